@@ -1,0 +1,89 @@
+/** The command line: `--app <folder> --data <folder> --port <n>`. */
+import { parseArgs } from 'node:util';
+import type { Activity } from './activity';
+import { createActivityLog } from './activity-log';
+import { systemClock } from './clock';
+import { runSite } from './run-site';
+import { SentenceError } from './sentence-error';
+import { StoreInUseError } from './store/lmdb-store';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What a person who develops an app wants to see pass by: calls of functions, and what went wrong. */
+function lineOf(activity: Activity): string | null {
+  switch (activity.kind) {
+    case 'invocation': {
+      const { functionKey, call, start, tookMs, outcome, error } = activity;
+      const name = call === undefined ? functionKey : `${functionKey} ${call}`;
+      return `${name}: ${outcome}${error === undefined ? '' : `: ${error}`} (${Math.round(tookMs)} ms${start === 'cold' ? ', cold start' : ''})`;
+    }
+    case 'storage':
+    case 'rest':
+      return activity.status >= 500 ? `${activity.path}: ${activity.status}` : null;
+    case 'push':
+      return activity.status >= 400 ? `push on ${activity.queue}: ${activity.status}` : null;
+    case 'realtime':
+      return activity.status >= 400 ? `realtime ${activity.operation}: ${activity.status}` : null;
+    case 'unknown':
+      return `The local Confluence does not know the ${activity.what} ${activity.name}.`;
+    case 'reconcile':
+      return null;
+  }
+}
+
+/** What was asked for; the defaults are those of `npm start`. */
+function choices(): { app: string; dataDir: string; port: number } {
+  const { app, data, port } = valuesOf({
+    app: { type: 'string', default: '.' },
+    data: { type: 'string', default: '.data' },
+    port: { type: 'string', default: '8090' },
+  });
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw new SentenceError(`A port is a number from 0 to 65535, not “${port}”.`);
+  return { app, dataDir: data, port: Number(port) };
+}
+
+function valuesOf<Name extends string>(options: Record<Name, { type: 'string'; default: string }>) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new SentenceError(
+      `${error.message}\nUsage: npm run confluence -- --app <folder> --data <folder> --port <number>`,
+    );
+  }
+}
+
+async function main(): Promise<void> {
+  const running = await runSite({
+    ...choices(),
+    clock: systemClock,
+    log: createActivityLog((activity) => {
+      const line = lineOf(activity);
+      if (line !== null) say(line);
+    }),
+    faults: {},
+    onStep: (step) => say(`${step} …`),
+    onLine: say,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // Everything that was answered is on disk: nothing has to be waited for.
+      process.exit(0);
+    });
+  }
+  if (running.buildError !== null) say(running.buildError);
+  say(`Ready: ${running.address}   (Ctrl-C stops it)`);
+}
+
+/** A stack is for faults of this program; what the machine refuses, like a folder that may not be written, says itself. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof SentenceError || error instanceof StoreInUseError) return error.message;
+  if (error instanceof Error && 'syscall' in error) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exit(1);
+});

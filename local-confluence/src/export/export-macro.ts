@@ -1,0 +1,71 @@
+import { isObject } from '../adf/node';
+import { attribute } from '../adf/text';
+import type { AdfDocument, AdfNode } from '../local-api';
+import type { Caller } from '../site/caller';
+import type { ContentRecord, SpaceRecord } from '../site/records';
+import type { ExportWords } from './words';
+
+/** What Forge tells a macro's `adfExport` function of where its document goes; `other` is the page history's. */
+export type ExportType = 'pdf' | 'word';
+
+/**
+ * Asks the app for a macro as ADF: its module's `adfExport.function`. Null when it has none. What it
+ * throws is said in the document; the rest is exported all the same.
+ */
+export type ExportMacro = (asked: {
+  node: AdfNode;
+  content: ContentRecord;
+  space: SpaceRecord;
+  caller: Caller;
+  exportType: ExportType;
+}) => Promise<AdfDocument | null>;
+
+const MACROS = new Set(['extension', 'inlineExtension', 'bodiedExtension']);
+
+/** The document with each macro replaced by what stands for it on paper. The macros are asked side by side. */
+export async function withoutMacros(
+  document: AdfDocument,
+  ask: (node: AdfNode) => Promise<AdfDocument | null>,
+  words: ExportWords,
+): Promise<AdfDocument> {
+  return { ...document, content: await replaced(document.content, ask, words) };
+}
+
+async function replaced(
+  nodes: readonly AdfNode[],
+  ask: (node: AdfNode) => Promise<AdfDocument | null>,
+  words: ExportWords,
+): Promise<AdfNode[]> {
+  const parts = await Promise.all(
+    nodes.map(async (node): Promise<AdfNode[]> => {
+      if (MACROS.has(node.type)) return inPlaceOf(node, ask, words);
+      return [node.content ? { ...node, content: await replaced(node.content, ask, words) } : node];
+    }),
+  );
+  return parts.flat();
+}
+
+async function inPlaceOf(
+  node: AdfNode,
+  ask: (node: AdfNode) => Promise<AdfDocument | null>,
+  words: ExportWords,
+): Promise<AdfNode[]> {
+  const title = titleOf(node);
+  try {
+    const document = await ask(node);
+    return document === null ? [sentence(words.cannotExport(title))] : document.content;
+  } catch (error) {
+    return [sentence(words.failedToExport(title, error instanceof Error ? error.message : String(error)))];
+  }
+}
+
+function titleOf(node: AdfNode): string {
+  const { parameters } = node.attrs ?? {};
+  const title = isObject(parameters) ? attribute(parameters, 'extensionTitle') : '';
+  return title || attribute(node.attrs ?? {}, 'text') || attribute(node.attrs ?? {}, 'extensionKey');
+}
+
+const sentence = (text: string): AdfNode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, marks: [{ type: 'em' }] }],
+});

@@ -1,0 +1,94 @@
+/**
+ * A way for tests to make storage or Confluence fail as they do in the cloud. Each hook sees a request before it
+ * is done and says what becomes of it; undefined lets it pass. Set and unset while the site runs.
+ */
+export interface Faults {
+  storage?: ((request: StorageRequest) => Fault | undefined) | undefined;
+  /** From when this is true until it is false again, queries see nothing of what is written. */
+  areQueriesLate?: boolean;
+  rest?: ((request: RestRequest) => Fault | undefined) | undefined;
+  realtime?: ((request: RealtimeRequest) => Fault | typeof UNDELIVERED | undefined) | undefined;
+  /** What functions push on queues. */
+  push?: ((request: PushRequest) => Fault | undefined) | undefined;
+  /** An event comes at least once: here a second time, right after the first. */
+  delivery?: ((event: Pick<PushRequest, 'queue'> & { body: unknown }) => 'twice' | undefined) | undefined;
+}
+
+/** It is published and acknowledged, and nobody ever hears of it. */
+export const UNDELIVERED = { kind: 'undelivered' } as const;
+
+export interface StorageRequest {
+  invocation: string;
+  /** `/api/v1/transaction` and its like. */
+  path: string;
+  /** The request as the app's package wrote it, as JSON. */
+  body: string;
+}
+
+export interface RestRequest {
+  via: 'function' | 'bridge' | 'outside';
+  method: string;
+  /** Path and query. */
+  path: string;
+  body: string;
+}
+
+export interface RealtimeRequest {
+  via: 'function' | 'bridge';
+  operation: 'publish' | 'subscribe' | 'sign';
+  channel: string;
+  isGlobal: boolean;
+  /** Of what is published, as JSON. */
+  payload: string;
+}
+
+export interface PushRequest {
+  invocation: string;
+  queue: string;
+  /** The request as the app's package wrote it, as JSON. */
+  body: string;
+}
+
+export type Fault =
+  /** It is not done, and this is answered. */
+  | { kind: 'answer'; answer: FaultAnswer }
+  /** It is not done, and nothing is ever answered. */
+  | { kind: 'silence' }
+  /** It is done, and this is answered instead; without an answer, nothing is: the answer was lost on its way. */
+  | { kind: 'lost'; answer?: FaultAnswer }
+  /** It is done once `until` resolves. */
+  | { kind: 'held'; until: Promise<unknown> };
+
+export interface FaultAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+/** Does the request, or what the fault makes of it. */
+export async function withFault(fault: Fault | undefined, work: () => Promise<Response>): Promise<Response> {
+  switch (fault?.kind) {
+    case undefined:
+      return work();
+    case 'answer':
+      return responseOf(fault.answer);
+    case 'silence':
+      return never();
+    case 'lost':
+      await work();
+      return fault.answer === undefined ? never() : responseOf(fault.answer);
+    case 'held':
+      await fault.until;
+      return work();
+  }
+}
+
+const never = () => new Promise<never>(() => undefined);
+
+function responseOf({ status, headers = {}, body }: FaultAnswer): Response {
+  return new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}

@@ -1,0 +1,260 @@
+/**
+ * Calls of the app's functions, from wherever they come: `invoke` of a front end, an export, an event. What of a call the
+ * platform vouches for is put in here: the account, the content that this account may view, its space.
+ */
+import { randomUUID } from 'node:crypto';
+import { ENVIRONMENT_ID, type InstalledApp } from '../bundle/installed-app';
+import type { Clock } from '../clock';
+import type { AsyncEvent } from '../events/delivery';
+import { DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS } from '../events/limits';
+import type { ExportMacro } from '../export/export-macro';
+import type { InvokeRequest } from '../local-api';
+import type { ConsumerModule, FunctionModule, MacroModule } from '../manifest/manifest';
+import { declaredScopes } from '../manifest/scopes';
+import { macroOfNode } from './macro-node';
+import { APP, type Caller } from '../site/caller';
+import type { ContentRecord, SpaceRecord } from '../site/records';
+import { invalid, notFound } from '../site/refusal';
+import type { Site } from '../site/site';
+import type { Invoked } from './app-requests';
+import type { Border } from './border';
+import type { Call, RuntimePayload } from './call';
+import type { FunctionRunner } from './function-runner';
+import { CLOUD_ID, INSTALLATION_ID } from './installation';
+import { InvocationError } from './invocation-error';
+import { DEFAULT_TIMEOUT_SECONDS, MAX_REQUEST_BYTES, MAX_RESPONSE_BYTES } from './limits';
+import type { HttpAnswer, HttpRequest } from './messages';
+import type { Outcome } from './outcome';
+import { returnedDocument } from './returned-document';
+
+export interface AppCallsOptions {
+  app: InstalledApp;
+  site: Site;
+  border: Border;
+  clock: Clock;
+  /** Null while the functions do not build. */
+  runner: FunctionRunner | null;
+  /** Answers what a call asks of storage and of Confluence. */
+  answer: (invoked: Invoked, request: HttpRequest) => Promise<HttpAnswer>;
+}
+
+/** A function is called: for whom, where, with what. */
+interface Started {
+  functionKey: string;
+  /** The name in `invoke('name')`. */
+  call?: string;
+  caller: Caller;
+  /** Null where an event calls. */
+  content: ContentRecord | null;
+  moduleKey: string;
+  request: Record<string, unknown>;
+  timeoutSeconds: number;
+}
+
+export class AppCalls {
+  constructor(private readonly options: AppCallsOptions) {}
+
+  /**
+   * `invoke(functionKey, payload)` of a macro's front end.
+   * @throws Refusal when the caller may not view the content, as if it were not there.
+   * @throws InvocationError when the function threw or took too long.
+   */
+  async invoke(caller: Caller, request: InvokeRequest): Promise<unknown> {
+    const { site, app } = this.options;
+    const { content } = site.contents.open(caller, request.contentId);
+    const space = site.spaces.get(caller, content.spaceId);
+    const macro = app.manifest.modules.macro.find(({ key }) => key === request.moduleKey);
+    if (!macro) throw notFound('module', request.moduleKey);
+    if (!macro.resolver) throw invalid(`The module ${macro.key} has no resolver.`);
+    const { functionKey, payload } = request;
+    const outcome = await this.run({
+      functionKey: macro.resolver.function,
+      call: functionKey,
+      caller,
+      content,
+      moduleKey: macro.key,
+      timeoutSeconds: this.secondsFor(macro.resolver.function),
+      request: {
+        call: { functionKey, payload },
+        context: {
+          ...this.context(macro, request.localId),
+          accountType: 'licensed',
+          extension: {
+            ...placeOf(content, space),
+            isEditing: request.isEditing,
+            references: [],
+            ...(request.config === undefined ? {} : { config: request.config }),
+            ...(request.isConfiguring || request.isInserting
+              ? { macro: { isConfiguring: request.isConfiguring, isInserting: request.isInserting } }
+              : {}),
+          },
+        },
+      },
+    });
+    return resultOf(outcome);
+  }
+
+  /** A macro as ADF, for paper. Nobody is signed in to an export. */
+  readonly exportMacro: ExportMacro = async ({ node, content, space, exportType }) => {
+    const found = macroOfNode(this.options.app, node);
+    if (!found?.macro.adfExport) return null;
+    const { macro, localId, config } = found;
+    const outcome = await this.run({
+      functionKey: found.macro.adfExport.function,
+      caller: APP,
+      content,
+      moduleKey: macro.key,
+      timeoutSeconds: this.secondsFor(found.macro.adfExport.function),
+      request: {
+        exportType,
+        context: {
+          ...this.context(macro, localId),
+          extension: { ...placeOf(content, space), isEditing: false, references: [], config },
+        },
+      },
+    });
+    return returnedDocument(resultOf(outcome));
+  };
+
+  /** An event that was pushed, at its consumer. Nobody is there, and it stands nowhere. */
+  consume({ key, function: functionKey }: ConsumerModule, event: AsyncEvent): Promise<Outcome> {
+    return this.run({
+      functionKey,
+      caller: APP,
+      content: null,
+      moduleKey: key,
+      timeoutSeconds: this.secondsFor(functionKey, DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS),
+      request: { ...event },
+    });
+  }
+
+  /** Ends every instance, in the middle of what it does, as happens in the cloud; the next calls are cold. */
+  async killFunctions(): Promise<void> {
+    await this.options.runner?.stop();
+  }
+
+  private context({ key }: MacroModule, localId: string | undefined) {
+    return {
+      cloudId: CLOUD_ID,
+      environmentId: ENVIRONMENT_ID,
+      environmentType: 'DEVELOPMENT',
+      moduleKey: key,
+      ...(localId === undefined ? {} : { localId }),
+    };
+  }
+
+  /** Called by a person or an export, no function has more than 25 s, whatever the manifest allows it elsewhere. */
+  private secondsFor(
+    functionKey: string,
+    unsaid = DEFAULT_TIMEOUT_SECONDS,
+    atMost = DEFAULT_TIMEOUT_SECONDS,
+  ): number {
+    const functions = this.options.app.manifest.modules.function;
+    const module = functions.find(({ key }: FunctionModule) => key === functionKey);
+    return Math.min(module?.timeoutSeconds ?? unsaid, atMost);
+  }
+
+  private async run(started: Started): Promise<Outcome> {
+    const { app, border, clock, runner, answer } = this.options;
+    if (runner === null) throw new InvocationError(app.buildError ?? 'The app has no functions.');
+    const requestBytes = bytesOf(JSON.stringify(started.request));
+    const call = this.callOf(started);
+    const at = clock.now();
+    const startedAt = performance.now();
+    let outcome: Outcome;
+    let start: 'cold' | 'warm' | undefined;
+    if (requestBytes > MAX_REQUEST_BYTES) {
+      outcome = threw(`The request is larger than ${MAX_REQUEST_BYTES / 1024} KB.`);
+    } else {
+      const { content, moduleKey } = started;
+      const invoked = {
+        invocation: call.invocation,
+        caller: started.caller,
+        place:
+          started.call === undefined || content === null
+            ? null
+            : { moduleKey, contentId: content.id, spaceId: content.spaceId },
+      };
+      const run = await runner.run(call, started.timeoutSeconds, (request) => answer(invoked, request));
+      outcome = withinSize(run.outcome);
+      start = run.isCold ? 'cold' : 'warm';
+    }
+    border.log.record({
+      kind: 'invocation',
+      invocation: call.invocation,
+      at,
+      functionKey: started.functionKey,
+      ...(started.call === undefined ? {} : { call: started.call }),
+      ...(started.caller.kind === 'person' ? { accountId: started.caller.accountId } : {}),
+      ...(started.content === null ? {} : { contentId: started.content.id }),
+      ...(start === undefined ? {} : { start }),
+      requestBytes,
+      responseBytes: outcome.kind === 'returned' ? bytesOf(outcome.json ?? '') : 0,
+      tookMs: performance.now() - startedAt,
+      outcome: outcome.kind === 'returned' ? 'answered' : outcome.kind,
+      ...(outcome.kind === 'threw' ? { error: outcome.error.message } : {}),
+    });
+    return outcome;
+  }
+
+  private callOf({ functionKey, caller, moduleKey, request }: Started): Call {
+    const { app } = this.options;
+    const invocation = randomUUID();
+    return {
+      invocation,
+      functionKey,
+      request,
+      runtimePayload: runtimePayloadOf(caller),
+      app: {
+        appId: app.appId,
+        appVersion: '1.0.0',
+        environmentId: ENVIRONMENT_ID,
+        environmentType: 'DEVELOPMENT',
+        invocationId: invocation,
+        installationId: INSTALLATION_ID,
+        moduleKey,
+        scopes: [...declaredScopes(app.manifest).names],
+      },
+    };
+  }
+}
+
+/** The part of a macro's context that the platform vouches for. */
+function placeOf({ id, kind, subtype }: ContentRecord, space: SpaceRecord) {
+  return {
+    type: 'macro',
+    content: { id, type: kind, ...(subtype === null ? {} : { subtype }) },
+    space: { id: space.id, key: space.key },
+  };
+}
+
+function runtimePayloadOf(caller: Caller): RuntimePayload {
+  const site = `ari:cloud:confluence::site/${CLOUD_ID}`;
+  return {
+    principal: caller.kind === 'person' ? { accountId: caller.accountId } : undefined,
+    installContext: site,
+    installation: { ari: { installationId: INSTALLATION_ID }, contexts: [site] },
+    license: undefined,
+  };
+}
+
+const bytesOf = (text: string) => Buffer.byteLength(text);
+
+const threw = (message: string): Outcome => ({ kind: 'threw', error: { name: 'Error', message, stack: '' } });
+
+function withinSize(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'returned' || bytesOf(outcome.json ?? '') <= MAX_RESPONSE_BYTES) return outcome;
+  return threw(`The answer is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MB.`);
+}
+
+function resultOf(outcome: Outcome): unknown {
+  switch (outcome.kind) {
+    case 'returned':
+      return outcome.json === undefined ? undefined : JSON.parse(outcome.json);
+    case 'threw':
+      throw new InvocationError(outcome.error.message, outcome.error.name);
+    case 'timed out':
+      // Amazon's words, which Forge hands on.
+      throw new InvocationError(`Task timed out after ${outcome.afterSeconds.toFixed(2)} seconds`);
+  }
+}

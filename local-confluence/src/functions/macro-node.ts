@@ -1,0 +1,26 @@
+/** Which of the app's macros an extension node of a page stands for, as `demo/macro-node.ts` writes it. */
+import { isObject } from '../adf/node';
+import { ENVIRONMENT_ID, type InstalledApp } from '../bundle/installed-app';
+import type { AdfNode } from '../local-api';
+import type { MacroModule } from '../manifest/manifest';
+
+export interface FoundMacro {
+  macro: MacroModule;
+  localId: string | undefined;
+  config: Record<string, unknown> | undefined;
+}
+
+/** Null for a macro that is not this app's. */
+export function macroOfNode({ appId, manifest }: InstalledApp, node: AdfNode): FoundMacro | null {
+  const { extensionKey, localId, parameters } = node.attrs ?? {};
+  const macro = manifest.modules.macro.find(
+    ({ key }) => extensionKey === `${appId}/${ENVIRONMENT_ID}/static/${key}`,
+  );
+  if (!macro) return null;
+  const config = isObject(parameters) ? parameters['guestParams'] : undefined;
+  return {
+    macro,
+    localId: typeof localId === 'string' ? localId : undefined,
+    config: isObject(config) ? config : undefined,
+  };
+}

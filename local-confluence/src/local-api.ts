@@ -1,0 +1,214 @@
+/**
+ * What this site's own pages ask of its server besides Confluence's REST API: JSON over `/local/…`, signed in
+ * by the session cookie that `/login?as=<address>` sets. Types alone, shared by `web/` and `server/`.
+ *
+ * Refusals have the status of Confluence's (401, 403, 404, 409, 400) and the body `{ message: string }`.
+ */
+
+export type Language = 'en-US' | 'fr-FR';
+
+/** An Atlassian Document Format document or node, as JSON. */
+export interface AdfNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: AdfNode[];
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  text?: string;
+}
+export interface AdfDocument {
+  type: 'doc';
+  version: 1;
+  content: AdfNode[];
+}
+
+export interface PersonView {
+  accountId: string;
+  /** The address is the name at log-in. */
+  email: string;
+  name: string;
+  language: Language;
+  timeZone: string;
+  status: 'active' | 'inactive' | 'closed';
+  siteAdmin: boolean;
+}
+
+/** GET /local/session */
+export interface SessionView {
+  me: PersonView | null;
+  /** Everybody who can sign in, for the switcher; and the deactivated, marked. */
+  people: PersonView[];
+  siteName: string;
+}
+
+/** GET /local/spaces: the spaces that I may view. */
+export interface SpaceView {
+  id: string;
+  key: string;
+  name: string;
+  homepageId: string;
+  canCreate: boolean;
+}
+
+/** GET /local/spaces/{key}/tree: pages and live docs as a tree, blog posts apart; only what I may view. */
+export interface TreeNode {
+  id: string;
+  title: string;
+  subtype: 'live' | null;
+  children: TreeNode[];
+}
+export interface SpaceTree {
+  space: SpaceView;
+  pages: TreeNode[];
+  blogposts: { id: string; title: string }[];
+  /** What I put in the trash or may restore. */
+  trashed: { id: string; title: string }[];
+}
+
+/** GET /local/content/{id}: a page, live doc or blog post as the browser shows it, in one call. 404 when I may not view it. */
+export interface ContentView {
+  id: string;
+  kind: 'page' | 'blogpost';
+  subtype: 'live' | null;
+  status: 'current' | 'draft' | 'trashed';
+  title: string;
+  body: AdfDocument;
+  version: { number: number; authorId: string; createdAt: number };
+  space: SpaceView;
+  parentId: string | null;
+  ancestors: { id: string; title: string }[];
+  can: { update: boolean; delete: boolean; comment: boolean; restrict: boolean; copy: boolean };
+  /** Account ids; null is "no restriction". */
+  restrictions: { view: string[] | null; edit: string[] | null };
+  comments: CommentView[];
+}
+
+export interface CommentView {
+  id: string;
+  authorId: string;
+  createdAt: number;
+  body: AdfDocument;
+  resolved: boolean;
+  canDelete: boolean;
+  replies: CommentView[];
+}
+
+/** POST /local/content {spaceKey, parentId?, kind, subtype, title, body?} → {id}: a draft (live docs are current at once). */
+export interface NewContent {
+  spaceKey: string;
+  parentId?: string | null;
+  kind: 'page' | 'blogpost';
+  subtype: 'live' | null;
+  title: string;
+  body?: AdfDocument;
+}
+
+/**
+ * PUT /local/content/{id} {title, body, baseVersion, publish}: saves; 409 with `{ message, current: ContentView }` when
+ * somebody published meanwhile. `publish: false` keeps a draft of one's own for a new page. A live doc saves with `publish: true`.
+ */
+export interface SaveContent {
+  title: string;
+  body: AdfDocument;
+  baseVersion: number;
+  publish: boolean;
+}
+// GET    /local/content/{id}/versions                → { number, authorId, createdAt, title }[]
+// GET    /local/content/{id}/versions/{n}            → ContentView of that version
+// POST   /local/content/{id}/restore-version {number}→ ContentView
+// DELETE /local/content/{id}                         → to the trash; POST /local/content/{id}/untrash brings it back
+// POST   /local/content/{id}/copy {title?, parentId?, spaceKey?, withChildren?} → {id}
+// POST   /local/content/{id}/move {parentId, spaceKey?}
+// PUT    /local/content/{id}/restrictions {view: string[] | null, edit: string[] | null}
+// POST   /local/content/{id}/comments {body: AdfDocument, parentCommentId?} → CommentView; DELETE /local/comments/{id}; POST /local/comments/{id}/resolve
+// GET    /local/content/{id}/export/word             → the document as a download; /local/content/{id}/export/html → the page that the browser prints to PDF
+
+/** GET /local/notifications, newest first; POST /local/notifications/read {ids} */
+export interface NotificationView {
+  id: string;
+  at: number;
+  read: boolean;
+  kind: 'mention' | 'reply';
+  byId: string;
+  contentId: string;
+  contentTitle: string;
+  /** Where the mention stands. */
+  commentId: string | null;
+  /** The first words around the mention, as plain text. */
+  excerpt: string;
+  /** Path of the page, with the comment in the fragment. */
+  href: string;
+}
+
+/** GET /local/people?query=: who can be named, for user pickers and mentions: active people whose name begins with it. */
+export type PeopleFound = PersonView[];
+
+/** GET /local/users?ids=a,b: names for account ids, whatever their status; an unknown id is left out. */
+export type UsersFound = PersonView[];
+
+/** GET /local/app: what the installed app offers, in the asking person's language. */
+export interface AppView {
+  appId: string;
+  environmentId: string;
+  macros: MacroView[];
+  /** Said on every page while the app does not build, in the compiler's words. */
+  buildError: string | null;
+}
+export interface MacroView {
+  /** The module's key. */
+  key: string;
+  title: string;
+  description: string;
+  /** URL of the icon or null. */
+  icon: string | null;
+  layout: 'block' | 'inline' | 'bodied';
+  resource: string;
+  config: {
+    resource: string;
+    title: string;
+    openOnInsert: boolean;
+    /** What the manifest types: their values are texts. */
+    parameters: string[];
+    viewportSize: 'small' | 'medium' | 'large' | 'xlarge' | 'max';
+  } | null;
+}
+
+/** POST /local/bridge/invoke → { result } or { error: { message, … } } as Forge's bridge gives it to the app. */
+export interface InvokeRequest {
+  moduleKey: string;
+  /** Which content the macro stands in; the server checks that the caller may view it (404 otherwise). */
+  contentId: string;
+  /** From here on what a browser can forge. */
+  localId: string | undefined;
+  config: Record<string, unknown> | undefined;
+  isEditing: boolean;
+  isConfiguring: boolean;
+  isInserting: boolean;
+  functionKey: string;
+  payload: unknown;
+}
+// POST /local/bridge/report {activity: Activity[]}: what only the browser sees (reconciles, unknown components), for the log.
+// fetchProduct goes to the REST API itself under the session cookie, with the header `x-local-via: bridge`.
+
+/** What the host page tells an app's front end about where it stands: `view.getContext()`. */
+export interface FrontendContext {
+  accountId: string | undefined;
+  accountType: 'licensed' | 'unlicensed' | 'anonymous';
+  cloudId: string;
+  siteUrl: string;
+  locale: string;
+  timezone: string;
+  localId: string | undefined;
+  moduleKey: string;
+  environmentId: string;
+  environmentType: 'DEVELOPMENT';
+  theme: { colorMode: 'light' | 'dark'; dark: string; light: string; spacing: string };
+  extension: {
+    type: 'macro';
+    content: { id: string; type: 'page' | 'blogpost'; subtype?: 'live' };
+    space: { id: string; key: string };
+    isEditing: boolean;
+    config?: Record<string, unknown>;
+    macro?: { isConfiguring: boolean; isInserting: boolean };
+    references: unknown[];
+  };
+}

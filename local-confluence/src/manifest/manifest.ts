@@ -1,0 +1,139 @@
+/**
+ * What this stand-in reads of a `manifest.yml`. Whether the whole file is one that Forge accepts is for
+ * `@forge/manifest` to say (`npm run check`); here stands what is used, and what must be right for it.
+ */
+import { FORGE_SUPPORTED_LOCALE_CODES } from '@forge/i18n';
+import * as v from 'valibot';
+
+/** Words as they stand, or the key of a translation. */
+const words = v.union([v.string(), v.object({ i18n: v.string() })], 'must be a text or { i18n: <key> }');
+export type Words = v.InferOutput<typeof words>;
+
+const calls = v.object({ function: v.string() });
+
+const config = v.object({
+  resource: v.string(),
+  render: v.literal('native', 'must be native: only UI Kit runs here'),
+  title: v.exactOptional(words),
+  viewportSize: v.optional(v.picklist(['small', 'medium', 'large', 'xlarge', 'max']), 'medium'),
+  // True for a config form of the app's own, false for the classic one, which has no resource.
+  openOnInsert: v.optional(v.boolean(), true),
+  parameters: v.optional(
+    v.array(
+      v.object({
+        identifier: v.string(),
+        type: v.picklist(['string', 'confluence-content', 'attachment', 'spacekey']),
+      }),
+    ),
+    [],
+  ),
+});
+
+const macro = v.object({
+  key: v.string(),
+  resource: v.string(),
+  render: v.literal('native', 'must be native: only UI Kit runs here'),
+  title: words,
+  description: v.exactOptional(words),
+  icon: v.exactOptional(v.string()),
+  layout: v.optional(v.picklist(['block', 'inline', 'bodied']), 'block'),
+  resolver: v.exactOptional(calls),
+  adfExport: v.exactOptional(calls),
+  config: v.exactOptional(config),
+});
+export type MacroModule = v.InferOutput<typeof macro>;
+
+const functionModule = v.object({
+  key: v.string(),
+  handler: v.pipe(
+    v.string(),
+    v.regex(/^[\w/-]+\.[A-Za-z_$][\w$]*$/, 'must be <file in src>.<export>, like index.resolver'),
+  ),
+  timeoutSeconds: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(900))),
+});
+export type FunctionModule = v.InferOutput<typeof functionModule>;
+
+const consumer = v.object({ key: v.string(), queue: v.string(), function: v.string() });
+export type ConsumerModule = v.InferOutput<typeof consumer>;
+
+const attribute = v.object({ type: v.picklist(['integer', 'float', 'string', 'boolean', 'any']) });
+const index = v.union([
+  v.string(),
+  v.object({
+    name: v.string(),
+    partition: v.exactOptional(v.array(v.string())),
+    range: v.pipe(v.array(v.string()), v.length(1, 'must name exactly one attribute')),
+  }),
+]);
+const entity = v.object({
+  name: v.string(),
+  attributes: v.record(v.string(), attribute),
+  indexes: v.optional(v.array(index), []),
+});
+export type EntityDeclaration = v.InferOutput<typeof entity>;
+
+const locale = v.picklist(FORGE_SUPPORTED_LOCALE_CODES);
+const translations = v.object({
+  resources: v.array(v.object({ key: locale, path: v.string() })),
+  fallback: v.object({
+    default: locale,
+    ...v.entriesFromList(FORGE_SUPPORTED_LOCALE_CODES, v.exactOptional(v.array(locale))),
+  }),
+});
+export type TranslationsDeclaration = v.InferOutput<typeof translations>;
+
+const APP_ID = /^ari:cloud:ecosystem::app\/([^\s/]+)$/;
+
+const scopeOptions = v.object({ allowImpersonation: v.optional(v.boolean(), false) });
+
+export const manifestSchema = v.object({
+  app: v.object({
+    id: v.pipe(v.string(), v.regex(APP_ID, 'must be ari:cloud:ecosystem::app/<id>')),
+    runtime: v.object({
+      name: v.pipe(v.string(), v.regex(/^nodejs\d+\.x$/, 'must be a Node.js runtime, like nodejs22.x')),
+      memoryMB: v.optional(v.pipe(v.number(), v.minValue(128), v.maxValue(1024)), 512),
+    }),
+    storage: v.exactOptional(v.object({ entities: v.optional(v.array(entity), []) })),
+  }),
+  modules: v.objectWithRest(
+    {
+      macro: v.optional(v.array(macro), []),
+      function: v.optional(v.array(functionModule), []),
+      consumer: v.optional(v.array(consumer), []),
+    },
+    v.unknown(),
+  ),
+  resources: v.optional(v.array(v.object({ key: v.string(), path: v.string() })), []),
+  permissions: v.exactOptional(
+    v.object({
+      // With offline impersonation the scopes are a map.
+      scopes: v.optional(v.union([v.array(v.string()), v.record(v.string(), scopeOptions)]), []),
+      external: v.exactOptional(v.unknown()),
+      content: v.exactOptional(v.unknown()),
+    }),
+  ),
+  remotes: v.exactOptional(v.unknown()),
+  translations: v.exactOptional(translations),
+});
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** The id without its ARI, as it stands in the extension key of a macro. */
+export const bareAppId = ({ app }: Manifest): string => APP_ID.exec(app.id)?.[1] ?? app.id;
+
+const RUN: ReadonlySet<string> = new Set(['macro', 'function', 'consumer']);
+
+/** What the app declares and this stand-in does not run or permit. */
+export function unknownParts({ modules, permissions, remotes }: Manifest): string[] {
+  const beyond = {
+    'permissions.external': permissions?.external,
+    'permissions.content': permissions?.content,
+  };
+  return [
+    ...Object.keys(modules)
+      .filter((kind) => !RUN.has(kind))
+      .map((kind) => `modules.${kind}`),
+    ...Object.entries({ ...beyond, remotes })
+      .filter(([, declared]) => declared !== undefined)
+      .map(([name]) => name),
+  ];
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from './manifest';
+
+/** Where in the manifest, and what is wrong there. */
+export interface Dangling {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What the manifest names and does not have: functions, resources, files. */
+export function danglingNames(manifest: Manifest, appFolder: string): Dangling[] {
+  const functions = new Set(manifest.modules.function.map(({ key }) => key));
+  const resources = new Set(manifest.resources.map(({ key }) => key));
+  const found: Dangling[] = [];
+  const expectFunction = (key: string | undefined, path: Dangling['path']) => {
+    if (key !== undefined && !functions.has(key))
+      found.push({ path, message: `cannot find associated function with key: ${key}` });
+  };
+  const expectResource = (key: string, path: Dangling['path']) => {
+    if (!resources.has(key))
+      found.push({ path, message: `cannot find associated resource with key: ${key}` });
+  };
+  const expectFile = (file: string, path: Dangling['path']) => {
+    if (!existsSync(join(appFolder, file))) found.push({ path, message: `the file is not there: ${file}` });
+  };
+
+  manifest.modules.macro.forEach((macro, n) => {
+    const at = ['modules', 'macro', n];
+    expectResource(macro.resource, [...at, 'resource']);
+    expectFunction(macro.resolver?.function, [...at, 'resolver', 'function']);
+    expectFunction(macro.adfExport?.function, [...at, 'adfExport', 'function']);
+    if (macro.config) expectResource(macro.config.resource, [...at, 'config', 'resource']);
+  });
+  manifest.modules.consumer.forEach((consumer, n) =>
+    expectFunction(consumer.function, ['modules', 'consumer', n, 'function']),
+  );
+  manifest.resources.forEach(({ path }, n) => expectFile(path, ['resources', n, 'path']));
+  manifest.translations?.resources.forEach(({ path }, n) =>
+    expectFile(path, ['translations', 'resources', n, 'path']),
+  );
+  return found;
+}

@@ -1,0 +1,64 @@
+/** Everything that the site answers over HTTP, each part where its own file says. */
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Built } from '../bundle/cached-build';
+import type { InstalledApp } from '../bundle/installed-app';
+import type { AppCalls } from '../functions/app-calls';
+import type { Border } from '../functions/border';
+import { createLocalRoutes } from '../local-routes/local-routes';
+import { declaredScopes } from '../manifest/scopes';
+import type { DoorEnv } from '../rest/door';
+import type { Clock } from '../clock';
+import type { Realtime } from '../realtime/realtime';
+import { realtimeRoutes } from '../realtime/realtime-routes';
+import type { Rest } from '../rest/rest';
+import type { Site } from '../site/site';
+import { appRoutes } from './app-routes';
+import { frameRoutes } from './frame-routes';
+import { loginRoutes } from './login-routes';
+import { ownName } from './own-name';
+import { restDoor } from './rest-door';
+import { sameOrigin } from './same-origin';
+import { session } from './session';
+import { siteRoutes } from './site-routes';
+
+export interface ServerOptions {
+  siteName: string;
+  app: InstalledApp;
+  site: Site;
+  rest: Rest;
+  calls: AppCalls;
+  border: Border;
+  realtime: Realtime;
+  clock: Clock;
+  webApp: Built;
+  frameRuntime: Built;
+  onError: (error: Error) => void;
+}
+
+export function createServer(options: ServerOptions) {
+  const { siteName, app, site, rest, calls, border, webApp, frameRuntime, onError } = options;
+  const { realtime, clock } = options;
+  const server = new Hono<DoorEnv>();
+
+  server.onError((error, c) => {
+    onError(error);
+    return c.json({ message: `The local Confluence failed: ${error.message}` }, 500);
+  });
+
+  server.use(ownName);
+  server.use(
+    secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: false, strictTransportSecurity: false }),
+  );
+  server.route('/', frameRoutes({ app, runtimePath: frameRuntime.js }));
+  server.use(session(site), sameOrigin);
+  server.route('/', loginRoutes(site));
+  server.route('/', siteRoutes({ siteName, webApp }));
+  server.route('/', appRoutes({ app, site, calls, border }));
+  server.route('/', realtimeRoutes({ realtime, site, border, clock }));
+  server.route('/', createLocalRoutes({ site, siteName, exportMacro: calls.exportMacro }));
+  const scopes = declaredScopes(app.manifest);
+  for (const api of ['/wiki/api/v2', '/wiki/rest/api'])
+    server.route(api, restDoor({ rest, site, border, scopes }));
+  return server;
+}

@@ -1,0 +1,60 @@
+/** The site's pages: one application in the browser, under all of Confluence's addresses. */
+import { readFile } from 'node:fs/promises';
+import { Hono } from 'hono';
+import { basename } from 'node:path';
+import { escapeHtml } from '../adf/to-html';
+import type { Built } from '../bundle/cached-build';
+
+/** Names hold a hash of what is in them: a browser may keep them for good. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
+export function siteRoutes({ siteName, webApp }: { siteName: string; webApp: Built }) {
+  const routes = new Hono();
+  const script = `/local/site/${basename(webApp.js)}`;
+  const style = webApp.css === null ? null : `/local/site/${basename(webApp.css)}`;
+
+  routes.get(script, async (c) =>
+    c.body(await readFile(webApp.js, 'utf8'), 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': FOREVER,
+    }),
+  );
+  const { css } = webApp;
+  if (style !== null && css !== null) {
+    routes.get(style, async (c) =>
+      c.body(await readFile(css, 'utf8'), 200, {
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': FOREVER,
+      }),
+    );
+  }
+
+  const document = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(siteName)}</title>
+<link rel="icon" href="data:,">
+${style === null ? '' : `<link rel="stylesheet" href="${style}">`}
+<script defer src="${script}"></script>
+</head>
+<body><div id="root"></div></body>
+</html>
+`;
+  const page = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' };
+  for (const address of ['/', '/wiki', '/wiki/home', '/wiki/spaces/*', '/wiki/pages/*'])
+    routes.get(address, (c) => c.html(document, 200, page));
+  return routes;
+}
+
+/** Nothing from elsewhere, and nobody's frame. Atlaskit writes its styles into the page. */
+const PAGE_POLICY = [
+  `default-src 'self'`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data: blob:`,
+  `font-src 'self' data:`,
+  `object-src 'none'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');

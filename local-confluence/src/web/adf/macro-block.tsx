@@ -1,0 +1,105 @@
+import { useColorMode } from '@atlaskit/app-provider';
+import { ModalBody, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import { useMemo } from 'react';
+import * as v from 'valibot';
+import { CLOUD_ID } from '../../functions/installation';
+import type { AdfNode, AppView, FrontendContext, MacroView } from '../../local-api';
+import { MacroHost } from '../bridge/macro-host';
+import { submittedConfig } from '../bridge/submitted-config';
+import { useSession } from '../data/session';
+import { textAttr } from './attrs';
+import type { AdfPlace } from './place';
+
+interface MacroBlockProps {
+  app: AppView;
+  macro: MacroView;
+  node: AdfNode;
+  place: AdfPlace;
+}
+
+/** A macro of the app in a page. */
+export function MacroBlock(props: MacroBlockProps) {
+  const context = useFrontendContext(props);
+  return (
+    <div className="macro">
+      <MacroHost resource={props.macro.resource} context={context} />
+    </div>
+  );
+}
+
+interface MacroConfigFormProps extends MacroBlockProps {
+  isInserting: boolean;
+  submit: (config: Record<string, unknown>, keepEditing: boolean) => void;
+  close: () => void;
+}
+
+/** The app's form for a macro's config, inside a dialog. */
+export function MacroConfigForm({ isInserting, submit, close, ...props }: MacroConfigFormProps) {
+  const { macro } = props;
+  const context = useFrontendContext(props, isInserting);
+  if (macro.config === null) return null;
+  return (
+    <>
+      <ModalHeader hasCloseButton>
+        <ModalTitle>{macro.config.title}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <div className="uikit-dialog-body">
+          <MacroHost
+            resource={macro.config.resource}
+            context={context}
+            onSubmit={(payload) => {
+              const { config, keepEditing } = submittedConfig(payload, macro);
+              submit(config, keepEditing);
+            }}
+            onClose={close}
+          />
+        </div>
+      </ModalBody>
+    </>
+  );
+}
+
+const guestParams = v.object({
+  parameters: v.object({ guestParams: v.record(v.string(), v.unknown()) }),
+});
+
+/** What `view.getContext()` answers. `isInserting` is given by the config form alone. */
+function useFrontendContext(
+  { app, macro, node, place }: MacroBlockProps,
+  isInserting?: boolean,
+): FrontendContext {
+  const { me } = useSession();
+  const colorMode = useColorMode() === 'dark' ? 'dark' : 'light';
+  return useMemo(() => {
+    const { content } = place;
+    const config = v.safeParse(guestParams, node.attrs);
+    const localId = textAttr(node, 'localId');
+    return {
+      accountId: me.accountId,
+      accountType: 'licensed',
+      cloudId: CLOUD_ID,
+      siteUrl: window.location.origin,
+      locale: me.language,
+      timezone: me.timeZone,
+      localId: localId === '' ? undefined : localId,
+      moduleKey: macro.key,
+      environmentId: app.environmentId,
+      environmentType: 'DEVELOPMENT',
+      theme: { colorMode, dark: 'dark', light: 'light', spacing: 'spacing' },
+      extension: {
+        type: 'macro',
+        content: {
+          id: content.id,
+          type: content.kind,
+          ...(content.subtype === null ? {} : { subtype: content.subtype }),
+        },
+        space: { id: content.space.id, key: content.space.key },
+        isEditing: place.isEditing || isInserting !== undefined,
+        ...(config.success ? { config: config.output.parameters.guestParams } : {}),
+        ...(isInserting === undefined ? {} : { macro: { isConfiguring: true, isInserting } }),
+        references: [],
+      },
+    };
+  }, [app, macro, node, place, me, colorMode, isInserting]);
+}

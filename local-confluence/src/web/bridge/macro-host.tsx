@@ -1,0 +1,49 @@
+import type { FrontendContext } from '../../local-api';
+import { framePath } from '../frame/frame-document';
+import { LoadingMark } from '../shell/loading-mark';
+import { UiDocument } from '../uikit/ui-document';
+import { useWords } from '../words/words';
+import { FailedMacro } from './failed-macro';
+import { FrontendContextProvider } from './frontend-context';
+import { useAppFrame } from './use-app-frame';
+
+export interface MacroHostProps {
+  /** The resource whose front end runs: the macro's own, or its config form's. */
+  resource: string;
+  /** Where it runs: `moduleKey`, content, config and the rest, as the app's `view.getContext()` answers. */
+  context: FrontendContext;
+  /** `view.submit(payload)`; without it the app is told that its view is not submittable. */
+  onSubmit?: (payload: unknown) => void;
+  /** `view.close()`; without it the app is told that its view is not closable. */
+  onClose?: () => void;
+}
+
+/** Runs a macro's front end in a sandboxed frame and draws the document that it sends, here. */
+export function MacroHost(props: MacroHostProps) {
+  const words = useWords();
+  const { element, document, error, unknownCommands, isReady, callHandler } = useAppFrame(props);
+  return (
+    <div className="uikit" data-macro-ready={isReady || undefined} data-module={props.context.moduleKey}>
+      {error === null ? null : <FailedMacro error={error} />}
+      {document === null && error === null ? <LoadingMark /> : null}
+      {document === null ? null : (
+        <FrontendContextProvider value={props.context}>
+          <UiDocument root={document} callHandler={callHandler} />
+        </FrontendContextProvider>
+      )}
+      {unknownCommands.map((name) => (
+        <div key={name} className="adf-unknown">
+          {words.unknownBridgeCommand(name)}
+        </div>
+      ))}
+      <iframe
+        ref={element}
+        className="app-frame"
+        title={words.appFrame}
+        sandbox="allow-scripts"
+        src={framePath(props.resource)}
+        hidden
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import * as v from 'valibot';
+import { SEND_DOCUMENT, type WireNode } from '../frame/wire';
+import { readDocument } from '../uikit/document';
+import { report } from './report';
+import { useBridge, type Bridge, type BridgeOptions } from './use-bridge';
+
+export interface RunningApp extends Bridge {
+  /** Null until the app sent its first. */
+  document: WireNode | null;
+  /** The last error that nobody in the app caught. */
+  error: Error | null;
+}
+
+const documentSent = v.object({ json: v.string() });
+const thrown = v.object({ error: v.instance(Error) });
+
+/** Runs a front end of UI Kit and keeps the document that it sent last. */
+export function useAppFrame(options: BridgeOptions): RunningApp {
+  const [document, setDocument] = useState<WireNode | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const bridge = useBridge(options, {
+    [SEND_DOCUMENT]: (payload) => {
+      const { json } = v.parse(documentSent, payload);
+      const bytes = new Blob([json]).size;
+      report({ kind: 'reconcile', at: Date.now(), module: options.context.moduleKey, bytes });
+      setDocument((before) => readDocument(json, before));
+    },
+    onError: (payload) => setError(v.parse(thrown, payload).error),
+  });
+  return { ...bridge, document, error };
+}

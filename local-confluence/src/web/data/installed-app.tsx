@@ -1,0 +1,37 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { AdfNode, AppView, MacroView } from '../../local-api';
+import { sentenceOf } from './ask';
+import { useAsked, type Asked } from './use-asked';
+
+const InstalledAppContext = createContext<AppView | null>(null);
+
+/** What the app of this site offers; null until it is known. A site without a working app still has its pages. */
+export function InstalledAppProvider({ children }: { children: ReactNode }) {
+  const [asked] = useAsked<AppView>('/local/app');
+  const app = useMemo(() => appOf(asked), [asked]);
+  return <InstalledAppContext.Provider value={app}>{children}</InstalledAppContext.Provider>;
+}
+
+function appOf(asked: Asked<AppView>): AppView | null {
+  if (asked.state === 'asking') return null;
+  if (asked.state === 'answered') return asked.answer;
+  return { appId: '', environmentId: '', macros: [], buildError: sentenceOf(asked.error) };
+}
+
+export function useInstalledApp(): AppView | null {
+  return useContext(InstalledAppContext);
+}
+
+/** The extension type of every Forge macro. */
+export const FORGE_EXTENSION_TYPE = 'com.atlassian.ecosystem';
+
+/** `<appId>/<envId>/static/<macro key>`: what `extensionKey` holds and `extensionId` ends with. */
+export function extensionKeyOf(app: AppView, macro: MacroView): string {
+  return `${app.appId}/${app.environmentId}/static/${macro.key}`;
+}
+
+/** The macro that an extension node stands for, when it is one of this app's. */
+export function macroOfNode(app: AppView, node: AdfNode): MacroView | undefined {
+  if (node.attrs?.['extensionType'] !== FORGE_EXTENSION_TYPE) return undefined;
+  return app.macros.find((macro) => node.attrs?.['extensionKey'] === extensionKeyOf(app, macro));
+}

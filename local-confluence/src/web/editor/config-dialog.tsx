@@ -1,0 +1,67 @@
+import Modal, { ModalTransition } from '@atlaskit/modal-dialog';
+import { useMemo } from 'react';
+import { macroOfNode, useInstalledApp } from '../data/installed-app';
+import { MacroConfigForm } from '../adf/macro-block';
+import { useAdfPlace } from '../adf/place';
+import { useEditor } from './live-editor';
+import { configureMacro, findMacro } from './macro-nodes';
+import { adfOfNode } from './to-adf';
+
+export interface Configuring {
+  localId: string;
+  isInserting: boolean;
+}
+
+/**
+ * The app's own form for a macro's config, in a dialog. What it submits goes into the node; closing it
+ * leaves the node as it is: a macro whose form was dismissed stays, without config.
+ */
+export function ConfigDialog({ configuring, close }: { configuring: Configuring; close: () => void }) {
+  const app = useInstalledApp();
+  const place = useAdfPlace();
+  const { view } = useEditor();
+  const { localId, isInserting } = configuring;
+  // The node as it was when the form opened: what is submitted meanwhile must not start the form anew.
+  const node = useMemo(() => {
+    const found = findMacro(view.state, localId);
+    return found === null ? null : adfOfNode(found.node);
+  }, [view, localId]);
+  const macro = app === null || node === null ? undefined : macroOfNode(app, node);
+  if (app === null || place === null || node === null || macro === undefined || macro.config === null)
+    return null;
+
+  const submit = (config: Record<string, unknown>, keepEditing: boolean): void => {
+    const found = findMacro(view.state, localId);
+    if (found === null) throw new Error('MACRO_NOT_FOUND');
+    view.dispatch(configureMacro(view.state, found, config));
+    if (!keepEditing) finish();
+  };
+  const finish = (): void => {
+    close();
+    view.focus();
+  };
+
+  return (
+    <ModalTransition>
+      <Modal
+        onClose={finish}
+        width={WIDTHS[macro.config.viewportSize]}
+        shouldScrollInViewport
+        label={macro.config.title}
+      >
+        <MacroConfigForm
+          app={app}
+          macro={macro}
+          node={node}
+          place={place}
+          isInserting={isInserting}
+          submit={submit}
+          close={finish}
+        />
+      </Modal>
+    </ModalTransition>
+  );
+}
+
+/** The manifest's `viewportSize` as Atlaskit's dialogs have it. */
+const WIDTHS = { small: 'small', medium: 'medium', large: 'large', xlarge: 'x-large', max: '96%' } as const;

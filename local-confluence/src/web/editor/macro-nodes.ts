@@ -1,0 +1,58 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import type { AppView, MacroView } from '../../local-api';
+import { extensionKeyOf, FORGE_EXTENSION_TYPE } from '../data/installed-app';
+import { schema } from './schema';
+
+/** The node that Confluence puts in a page for a Forge macro (documentation of `getEditorContent`). */
+export function newMacroNode(app: AppView, macro: MacroView, localId: string): Node {
+  const extensionKey = extensionKeyOf(app, macro);
+  return schema.node('extension', {
+    extensionType: FORGE_EXTENSION_TYPE,
+    extensionKey,
+    text: macro.title,
+    layout: 'default',
+    localId,
+    parameters: {
+      localId,
+      extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
+      extensionTitle: macro.title,
+      layout: macro.layout,
+      forgeEnvironment: 'DEVELOPMENT',
+      render: 'native',
+    },
+  });
+}
+
+export interface FoundMacro {
+  node: Node;
+  position: number;
+}
+
+/** The macro of a local id, wherever it stands by now. */
+export function findMacro(state: EditorState, localId: string): FoundMacro | null {
+  let found: FoundMacro | null = null;
+  state.doc.descendants((node, position) => {
+    if (node.type.name === 'extension' && node.attrs['localId'] === localId) found = { node, position };
+    return found === null;
+  });
+  return found;
+}
+
+/** Stores what the config form submitted: `parameters.guestParams`. */
+export function configureMacro(
+  state: EditorState,
+  { node, position }: FoundMacro,
+  config: Record<string, unknown>,
+): Transaction {
+  const parameters: unknown = node.attrs['parameters'];
+  const before = typeof parameters === 'object' ? parameters : {};
+  return state.tr.setNodeMarkup(position, undefined, {
+    ...node.attrs,
+    parameters: { ...before, guestParams: config },
+  });
+}
+
+export function removeMacro(state: EditorState, { node, position }: FoundMacro): Transaction {
+  return state.tr.delete(position, position + node.nodeSize).scrollIntoView();
+}

@@ -1,0 +1,66 @@
+import type { Node } from 'prosemirror-model';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { AdfDocument, ContentView } from '../../local-api';
+import { AdfPlaceContext } from '../adf/place';
+import { useInstalledApp } from '../data/installed-app';
+import { useWords } from '../words/words';
+import { ConfigDialog, type Configuring } from './config-dialog';
+import type { LiveEditor } from './live-editor';
+import { ConfigureContext } from './macro-in-editor';
+import { mentionSuggestions } from './mention-suggestions';
+import { RichEditor } from './rich-editor';
+import { slashSuggestions } from './slash-suggestions';
+
+interface PageEditorProps {
+  content: ContentView;
+  initial: AdfDocument;
+  changed: (document: Node) => void;
+  ready: (editor: LiveEditor) => void;
+  autoFocus?: boolean;
+  /** The bar of buttons and the title. */
+  above: (editor: LiveEditor | null) => ReactNode;
+}
+
+/** The body of a page or live doc in writing: macros, slash menu, mentions, config forms. */
+export function PageEditor({ content, initial, changed, ready, autoFocus = false, above }: PageEditorProps) {
+  const words = useWords();
+  const app = useInstalledApp();
+  const [configuring, setConfiguring] = useState<Configuring | null>(null);
+  const [configure] = useState(() => (localId: string) => setConfiguring({ localId, isInserting: false }));
+  // The macro's surroundings stay the same while the page is being written.
+  const first = useRef(content).current;
+  const place = useMemo(() => ({ content: first, isEditing: true }), [first]);
+  const suggestions = useMemo(
+    () => ({
+      '/': slashSuggestions(words, app, (localId) => setConfiguring({ localId, isInserting: true })),
+      '@': mentionSuggestions,
+    }),
+    [words, app],
+  );
+  return (
+    <AdfPlaceContext.Provider value={place}>
+      <ConfigureContext.Provider value={configure}>
+        <RichEditor
+          label={words.pageBody}
+          hint={words.bodyHint}
+          initial={initial}
+          suggestions={suggestions}
+          changed={changed}
+          ready={ready}
+          autoFocus={autoFocus}
+          above={above}
+        >
+          {() =>
+            configuring === null ? null : (
+              <ConfigDialog
+                key={configuring.localId}
+                configuring={configuring}
+                close={() => setConfiguring(null)}
+              />
+            )
+          }
+        </RichEditor>
+      </ConfigureContext.Provider>
+    </AdfPlaceContext.Provider>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import * as v from 'valibot';
+import { useFrontendContext } from '../bridge/frontend-context';
+import { FailedMacro } from '../bridge/failed-macro';
+import { useBridge } from '../bridge/use-bridge';
+import { framePath, STATIC_SANDBOX } from '../frame/frame-document';
+import { SEND_HEIGHT } from '../frame/wire';
+import { useWords } from '../words/words';
+import { component } from './component';
+import { handler, text } from './props';
+
+const heightSent = v.object({ height: v.number() });
+const thrown = v.object({ error: v.instance(Error) });
+
+/** A static resource of the app in a frame that is seen. It talks with the rest of the app by the bridge's events. */
+export const Frame = component(
+  // `dispatch` is for modules of Atlassian's own navigation.
+  { dispatch: handler, frameId: text, height: text, resource: v.string(), width: text },
+  ({ props: { height, resource, width } }) => {
+    const words = useWords();
+    const [own, setOwn] = useState(0);
+    const [error, setError] = useState<Error | null>(null);
+    const { element, unknownCommands } = useBridge(
+      { context: useFrontendContext() },
+      {
+        [SEND_HEIGHT]: (payload) => setOwn(v.parse(heightSent, payload).height),
+        onError: (payload) => setError(v.parse(thrown, payload).error),
+      },
+    );
+    return (
+      <>
+        {error === null ? null : <FailedMacro error={error} />}
+        {unknownCommands.map((name) => (
+          <div key={name} className="adf-unknown">
+            {words.unknownBridgeCommand(name)}
+          </div>
+        ))}
+        <iframe
+          ref={element}
+          className="uikit-frame"
+          title={words.appFrame}
+          sandbox={STATIC_SANDBOX}
+          allow="clipboard-write *"
+          src={framePath(resource)}
+          style={{ height: height ?? own, width: width ?? '100%' }}
+        />
+      </>
+    );
+  },
+);

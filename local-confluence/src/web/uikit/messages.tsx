@@ -1,0 +1,30 @@
+/** What stands above and below a field. */
+import {
+  ErrorMessage as AkErrorMessage,
+  HelperMessage as AkHelperMessage,
+  Label as AkLabel,
+  RequiredAsterisk as AkRequiredAsterisk,
+  ValidMessage as AkValidMessage,
+} from '@atlaskit/form';
+import * as v from 'valibot';
+import { component } from './component';
+import { testId, text } from './props';
+
+export const Label = component(
+  { id: text, labelFor: v.string(), testId },
+  ({ props: { labelFor, ...props }, children }) => (
+    <AkLabel {...props} htmlFor={labelFor}>
+      {children}
+    </AkLabel>
+  ),
+);
+export const RequiredAsterisk = component({}, () => <AkRequiredAsterisk />);
+export const HelperMessage = component({ testId }, ({ props, children }) => (
+  <AkHelperMessage {...props}>{children}</AkHelperMessage>
+));
+export const ErrorMessage = component({ testId }, ({ props, children }) => (
+  <AkErrorMessage {...props}>{children}</AkErrorMessage>
+));
+export const ValidMessage = component({ testId }, ({ props, children }) => (
+  <AkValidMessage {...props}>{children}</AkValidMessage>
+));

@@ -1,0 +1,2 @@
+/** Nothing is drawn: what this app does is in its functions. */
+export {};

@@ -1,0 +1,160 @@
+import { unknownParts } from '../../../local-confluence/src/manifest/manifest';
+import { ManifestError } from '../../../local-confluence/src/manifest/manifest-error';
+import { parseManifest, readManifest } from '../../../local-confluence/src/manifest/read-manifest';
+import { readTranslations } from '../../../local-confluence/src/manifest/translations';
+import { HELLO } from '../running-site';
+
+const MANIFEST = `app:
+  id: ari:cloud:ecosystem::app/5d1c0e52-3b7a-4f0e-9c64-2a8f1b6e7d90
+  runtime:
+    name: nodejs22.x
+modules:
+  macro:
+    - key: hello
+      resource: main
+      render: native
+      title: Hello
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.resolver
+  consumer:
+    - key: letters
+      queue: letters
+      function: resolver
+resources:
+  - key: main
+    path: src/macro.tsx
+`;
+
+/** Each as `line:column message`. */
+function problemsOf(text: string): string[] {
+  try {
+    parseManifest(text, HELLO);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    return error.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  }
+}
+
+test('what is not said has Forge’s defaults', () => {
+  const { app, modules, resources } = parseManifest(MANIFEST, HELLO);
+  expect(app.runtime.memoryMB).toBe(512);
+  expect(modules.macro[0]).toMatchObject({ key: 'hello', layout: 'block' });
+  expect(resources).toHaveLength(1);
+});
+
+test.each([
+  [
+    'an id that is none',
+    'ari:cloud:ecosystem::app/5d1c0e52',
+    'mine/5d1c0e52',
+    '2:7 app.id: must be ari:cloud:ecosystem::app/<id>',
+  ],
+  [
+    'a runtime that is no Node',
+    'nodejs22.x',
+    'sandbox',
+    '4:11 app.runtime.name: must be a Node.js runtime, like nodejs22.x',
+  ],
+  [
+    'a macro that is no UI Kit',
+    'render: native',
+    'render: html',
+    '9:15 modules.macro.0.render: must be native: only UI Kit runs here',
+  ],
+  [
+    'a title that is no text',
+    'title: Hello',
+    'title: [a]',
+    '10:14 modules.macro.0.title: must be a text or { i18n: <key> }',
+  ],
+  [
+    'a handler without an export',
+    'index.resolver',
+    'index',
+    '15:16 modules.function.0.handler: must be <file in src>.<export>, like index.resolver',
+  ],
+  [
+    'a function that is not there',
+    'function: resolver',
+    'function: other',
+    '12:19 modules.macro.0.resolver.function: cannot find associated function with key: other',
+  ],
+  [
+    'a consumer’s function that is not there',
+    'queue: letters\n      function: resolver',
+    'queue: letters\n      function: other',
+    '19:17 modules.consumer.0.function: cannot find associated function with key: other',
+  ],
+  [
+    'a resource that is not there',
+    'resource: main',
+    'resource: other',
+    '8:17 modules.macro.0.resource: cannot find associated resource with key: other',
+  ],
+  [
+    'a file that is not there',
+    'src/macro.tsx',
+    'src/none.tsx',
+    '22:11 resources.0.path: the file is not there: src/none.tsx',
+  ],
+])('%s is named by its place', (_, right, wrong, problem) => {
+  expect(MANIFEST).toContain(right);
+  expect(problemsOf(MANIFEST.replace(right, wrong))).toEqual([problem]);
+});
+
+test('what is missing is named where it should stand', () => {
+  expect(problemsOf(MANIFEST.replace('      resource: main\n', ''))).toEqual([
+    expect.stringMatching(/^7:7 modules\.macro\.0\.resource: /),
+  ]);
+});
+
+test('every mistake is named at once', () => {
+  const twice = MANIFEST.replace('nodejs22.x', 'none').replace('render: native', 'render: html');
+  expect(problemsOf(twice)).toHaveLength(2);
+});
+
+test.each([
+  ['what is no YAML', 'app: [', 1],
+  ['a key twice', 'app: {}\napp: {}\n', 2],
+  ['nothing at all', '', 1],
+])('%s is said with its line', (_, text, line) => {
+  const [first = ''] = problemsOf(text);
+  expect(first.startsWith(`${line}:`)).toBe(true);
+});
+
+test('what has no effect here is named', () => {
+  const more = `${MANIFEST}remotes: [{ key: r, baseUrl: 'https://example.com' }]\n`
+    .replace('modules:\n', 'modules:\n  rovo:agent:\n    - key: agent\n')
+    .concat('permissions:\n  scopes: []\n  external: { fetch: { backend: [example.com] } }\n');
+  expect(unknownParts(parseManifest(more, HELLO))).toEqual([
+    'modules.rovo:agent',
+    'permissions.external',
+    'remotes',
+  ]);
+  expect(unknownParts(parseManifest(MANIFEST, HELLO))).toEqual([]);
+});
+
+describe('translations', () => {
+  const translations = async () => readTranslations((await readManifest(HELLO)).translations, HELLO);
+
+  test('are looked up in the language, then in the one that the manifest falls back to', async () => {
+    const words = await translations();
+    expect(await words.resolve({ i18n: 'macro.title' }, 'fr-FR')).toBe('Bonjour');
+    expect(await words.resolve({ i18n: 'macro.title' }, 'de-DE')).toBe('Hello');
+    expect(await words.resolve({ i18n: 'config.title' }, 'fr-FR')).toBe('Whom to greet');
+    expect(await words.resolve({ i18n: 'nobody.wrote.it' }, 'fr-FR')).toBe('nobody.wrote.it');
+    expect(await words.resolve('As it stands', 'fr-FR')).toBe('As it stands');
+  });
+
+  test('are the files that the bridge fetches, and no others', async () => {
+    const words = await translations();
+    expect(words.file('fr-FR.json')).toHaveProperty('greet', 'Bonjour');
+    expect(words.file('i18n-info.json')).toMatchObject({ config: { locales: ['en-US', 'fr-FR'] } });
+    expect(words.file('../manifest.yml')).toBeUndefined();
+    expect(words.file('__proto__')).toBeUndefined();
+  });
+});

@@ -1,0 +1,64 @@
+/** What an installation may ask of its storage: limits-kvs-ce, storage-reference/handling-errors-kvs. */
+import { kvs } from '@forge/kvs';
+import { temporaryFolders } from '../store/temporary-folder';
+import { Installed, reason, refusal } from './installed';
+
+const folder = temporaryFolders();
+let installed: Installed;
+beforeEach(() => {
+  installed = new Installed(folder(), [], { hasRates: true });
+});
+afterEach(() => installed.uninstall());
+
+/**
+ * Takes so many units of writing, in requests of 400, as fast as can be: their keys cannot be stored, so nothing is
+ * written to disk, and a request counts by its size whatever becomes of it.
+ */
+async function write(units: number) {
+  const items = Array.from({ length: 20 }, (_, n) => ({ key: `é ${n}`, value: 'x'.repeat(199_950) }));
+  for (let taken = 0; taken < units; taken += 400) await kvs.batchSet(items);
+}
+
+test('a minute has 4,000 units of 10 KB to write, and any minute counts', async () => {
+  await write(2_000);
+  installed.clock.time += 30_000;
+  await write(2_000);
+  expect(await refusal(kvs.set('key', 1))).toBe('429 RATE_LIMIT_EXCEEDED');
+  expect(await reason(kvs.delete('key'))).toBeUndefined();
+  installed.clock.time += 29_999;
+  expect(await refusal(kvs.set('key', 1))).toBe('429 RATE_LIMIT_EXCEEDED');
+  installed.clock.time += 1;
+  expect(await refusal(kvs.set('key', 1))).toBe('not refused');
+});
+
+test('reading is counted by itself, by what is answered', async () => {
+  await kvs.set('large', 'x'.repeat(200_000));
+  await write(4_000);
+  for (let units = 0; units < 4_000; units += 21) expect(await kvs.get('large')).toHaveLength(200_000);
+  expect(await refusal(kvs.get('large'))).toBe('429 RATE_LIMIT_EXCEEDED');
+  expect(await refusal(kvs.query().getMany())).toBe('429 RATE_LIMIT_EXCEEDED');
+});
+
+test('what is refused writes nothing, and counts nothing', async () => {
+  await write(4_000);
+  for (let tries = 0; tries < 3; tries += 1)
+    expect(await refusal(kvs.set('key', 1))).toBe('429 RATE_LIMIT_EXCEEDED');
+  installed.clock.time += 60_000;
+  expect(await kvs.get('key')).toBeUndefined();
+  await write(4_000);
+});
+
+test('a transaction over the rate answers TOO_MANY_REQUESTS', async () => {
+  await write(4_000);
+  expect(await refusal(kvs.transact().set('key', 1).execute())).toBe('429 TOO_MANY_REQUESTS');
+});
+
+test('a second has 1,000 requests, wherever they go', async () => {
+  for (let requests = 0; requests < 500; requests += 1) {
+    await kvs.get('nowhere');
+    await kvs.getSecret('nowhere');
+  }
+  expect(await refusal(kvs.get('key'))).toBe('429 RATE_LIMIT_EXCEEDED');
+  installed.clock.time += 1_000;
+  expect(await refusal(kvs.get('key'))).toBe('not refused');
+});
