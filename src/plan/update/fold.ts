@@ -1,0 +1,9 @@
+/** Text as two people would call it the same: without accents, capitals and the different blanks. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Its words alone, with one blank between them and one at either end: a whole word is found by `includes`. */
+export function foldWords(text: string): string {
+  return ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
