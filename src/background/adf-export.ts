@@ -1,0 +1,76 @@
+/**
+ * A macro as a document, for PDF, Word and page history. An export has no person whose right to read could be asked: a
+ * plan is written out only on the content that it is at home on; a macro that shows another page's writes where it is.
+ */
+import { asApp } from '@forge/api';
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import { wordsOf } from '../../locales/catalogs';
+import { siteAddress } from '../confluence/site';
+import type { AdfDocument } from '../plan/adf/nodes';
+import { linkToAdf, planToAdf, sentenceToAdf } from '../plan/adf/plan';
+import { shownPlan, type MacroConfig } from '../plan/identity';
+import { Refused } from '../plan/refusal';
+import { refusalSentence } from '../plan/refusal-words';
+import { contentId, contentType, parseMacroConfig } from '../plan/schema';
+import { starterPlan } from '../plan/starter';
+import type { Words } from '../plan/words';
+import { readPlan } from '../storage/plans';
+
+const payload = v.object({
+  context: v.object({
+    localId: v.fallback(v.nullish(v.string(), null), null),
+    extension: v.object({
+      content: v.object({ id: contentId, type: contentType }),
+      config: v.optional(v.unknown()),
+    }),
+  }),
+});
+
+type Context = v.InferOutput<typeof payload>['context'];
+
+export async function adfExport(called: unknown): Promise<AdfDocument> {
+  const parsed = v.safeParse(payload, called);
+  if (!parsed.success) return sentenceToAdf(refusalSentence({ code: 'notAPage' }, wordsOf('en-US')));
+  const config = parseMacroConfig(parsed.output.context.extension.config);
+  const words = wordsOf(config?.language ?? 'en-US');
+  try {
+    return await documentOf(parsed.output.context, config, words);
+  } catch (error) {
+    if (error instanceof Refused) return sentenceToAdf(refusalSentence(error.refusal, words));
+    throw error;
+  }
+}
+
+async function documentOf(
+  { localId, extension: { content } }: Context,
+  config: MacroConfig | null,
+  words: Words,
+): Promise<AdfDocument> {
+  const shown = shownPlan(config, content.id, localId);
+  if (shown.shows === 'mirror') return linkTo(shown.home, content, words);
+  const stored = await readPlan(kvs, shown.key);
+  if (stored !== null) return planToAdf(stored.plan, wordsOf(stored.plan.head.language));
+  if (shown.copyOf !== null) return sentenceToAdf(words('export.copy'));
+  // Not stored yet: what everyone sees on the page.
+  const beginning = starterPlan({
+    key: shown.key,
+    contentId: content.id,
+    contentType: content.type,
+    language: config?.language ?? 'en-US',
+    start: config?.start ?? 'filled',
+    copyOf: null,
+  });
+  return planToAdf(beginning, words);
+}
+
+/** By the plan's kind and not by its title, which the reader of the export may not be allowed to know. */
+async function linkTo(
+  home: string,
+  content: Context['extension']['content'],
+  words: Words,
+): Promise<AdfDocument> {
+  const address = await siteAddress(asApp(), { contentId: content.id, contentType: content.type });
+  if (address === null) return sentenceToAdf(words('export.elsewhere'));
+  return linkToAdf(words('macro.title'), `${address}/pages/viewpage.action?pageId=${home}`, words);
+}

@@ -1,0 +1,79 @@
+/** `plan/create`: stores, for somebody who may edit here, a plan that is not there yet: a beginning, or a copy. */
+import { contentWithDocument } from '../confluence/contents';
+import { cardOf } from '../plan/card';
+import { heldBack } from '../plan/notices';
+import type { Plan } from '../plan/plan';
+import { done, refuse, Refused, type Result } from '../plan/refusal';
+import { readAll } from '../storage/door';
+import { planAt } from '../storage/keys';
+import { planIn, readPlan, type StoredPlan } from '../storage/plans';
+import { createPlan, type NewPlan } from '../storage/save';
+import type { Home, Opened } from './contract';
+import { beginningOf, opened } from './open-plan';
+import { shownIn } from './orphans';
+import type { Place } from './place';
+import { editor, mayChange, maySee, type Editor } from './rights';
+import type { World } from './world';
+
+export async function storePlan(world: World, place: Place): Promise<Result<Opened>> {
+  const { shown } = place;
+  if (shown.shows === 'mirror') return refuse({ code: 'badRequest' });
+  return shown.copyOf === null ? storeBeginning(world, place) : storeCopy(world, place, shown.copyOf);
+}
+
+async function storeBeginning(world: World, place: Place): Promise<Result<Opened>> {
+  const reading = readPlan(world.storage, place.shown.key);
+  reading.catch(() => undefined);
+  const may = await mayChange(world, place, place.here);
+  if (!may.ok) return may;
+  const stored = (await reading) ?? (await created(world, newPlan(beginningOf(place), may.value, world)));
+  return done(opened(stored, null));
+}
+
+/** The caller may edit here and view the home, and the page here really holds the macro with that plan and that home. */
+async function storeCopy(
+  world: World,
+  place: Place,
+  copyOf: { readonly key: string; readonly home: string },
+): Promise<Result<Opened>> {
+  const { account, config, here, shown } = place;
+  if (account === null || config === null) return refuse({ code: 'mayNotChange' });
+  const home: Home = { contentId: copyOf.home, contentType: config.homeType };
+  const reading = readAll(world.storage, [...planAt(shown.key), ...planAt(copyOf.key)]);
+  reading.catch(() => undefined);
+  const [content, seen] = await Promise.all([
+    contentWithDocument(world.confluence, here),
+    maySee(world, place, home),
+  ]);
+  const may = editor(account, content);
+  if (!may.ok) return may;
+  const found = await reading;
+  const already = planIn(found, shown.key);
+  if (already !== null) return done(opened(already, null));
+  if (!shownIn(may.value.content.document, here).has(shown.key)) return refuse({ code: 'badRequest' });
+  if (!seen.ok) return seen;
+  const original = planIn(found, copyOf.key);
+  const plan = original === null ? beginningOf(place) : copyTo(place, original.plan);
+  return done(opened(await created(world, newPlan(plan, may.value, world)), null));
+}
+
+/** Everything but who was told. */
+function copyTo({ shown: { key }, here }: Place, { head, sections, revisions }: Plan): Plan {
+  return { head: { ...head, ...here, key, copyOf: head.key }, sections, revisions };
+}
+
+/** Whoever is named in it already is told when an editor says so. */
+function newPlan(plan: Plan, { account, content: { spaceId, title } }: Editor, { now }: World): NewPlan {
+  const { key, contentId, contentType } = plan.head;
+  const card = { key, contentId, contentType, spaceId, pageTitle: title, ...cardOf(plan.sections, now()) };
+  return { plan, notices: heldBack(plan.sections.roles, account, now()), card };
+}
+
+/** What is stored, by this call or by another that was faster. */
+async function created({ storage }: World, made: NewPlan): Promise<StoredPlan> {
+  const { key } = made.plan.head;
+  const stored = (await createPlan(storage, made)) ?? (await readPlan(storage, key));
+  // A part of it is there and its head is not: it stays as it is.
+  if (stored === null) throw new Refused({ code: 'unreadable', key });
+  return stored;
+}

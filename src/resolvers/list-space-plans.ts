@@ -1,0 +1,96 @@
+/**
+ * `plans/list`: the plans of a space or of the site, a screen of fifty at a time, in the order that is asked for. What
+ * the caller may not see is not there, its title included; so a screen may be short, and says that there are more.
+ */
+import * as v from 'valibot';
+import { seenOf, type SeenContent } from '../confluence/contents';
+import { spaceNames } from '../confluence/spaces';
+import { CARD_ORDERS } from '../plan/card';
+import { done, refuse, Refused, type Result } from '../plan/refusal';
+import { cardsIn, titledCards, type Cards, type RevisedCard } from '../storage/cards';
+import { saveCard } from '../storage/save';
+import type { PlanRow, PlanRows } from './contract';
+import type { ListPlace } from './list-place';
+import type { World } from './world';
+
+const SCREEN = 50;
+
+const request = v.strictObject({
+  order: v.picklist(CARD_ORDERS),
+  beginning: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(255))),
+  cursor: v.nullable(v.pipe(v.string(), v.maxLength(4_000))),
+});
+
+export async function listSpacePlans(
+  world: World,
+  { spaceId }: ListPlace,
+  payload: unknown,
+): Promise<Result<PlanRows>> {
+  const sent = v.safeParse(request, payload);
+  if (!sent.success) return refuse({ code: 'badRequest' });
+  const { order, beginning, cursor } = sent.output;
+  const page = { limit: SCREEN, cursor };
+  const found: Cards =
+    beginning === null
+      ? await cardsIn(world.storage, spaceId, order, page)
+      : await titledCards(world.storage, spaceId, beginning, page);
+  const cards = found.cards.map(({ card }) => card);
+  const [seen, spaces] = await Promise.all([
+    seenOf(world.confluence, cards, ['current', 'trashed']),
+    spaceNames(
+      world.confluence,
+      cards.map((card) => card.spaceId),
+    ),
+  ]);
+  const rows = cards.flatMap((card): PlanRow[] => {
+    const content = seen.get(card.contentId);
+    // One that was moved stands in the list of its new space.
+    if (content === undefined || (spaceId !== null && content.spaceId !== spaceId)) return [];
+    return [rowOf(card, content, spaces)];
+  });
+  await takeAlong(world, found.cards, seen);
+  return done({ plans: rows, cursor: found.cursor, isThinned: rows.length < cards.length });
+}
+
+function rowOf(
+  { key, contentId, contentType, title, leads, gaps, changedAt, reviewDue }: RevisedCard['card'],
+  content: SeenContent,
+  spaces: ReadonlyMap<string, string>,
+): PlanRow {
+  return {
+    key,
+    home: { contentId, contentType },
+    url: content.url,
+    title,
+    pageTitle: content.title,
+    spaceId: content.spaceId,
+    spaceName: spaces.get(content.spaceId) ?? null,
+    leads,
+    gaps,
+    changedAt,
+    reviewDue,
+    isTrashed: content.isTrashed,
+  };
+}
+
+/** The card of a page that was moved or renamed follows it here, where that is seen; else with the next edit. */
+async function takeAlong(
+  { storage }: World,
+  cards: readonly RevisedCard[],
+  seen: ReadonlyMap<string, SeenContent>,
+): Promise<void> {
+  const behind = cards.flatMap(({ card, revision }) => {
+    const content = seen.get(card.contentId);
+    if (content === undefined) return [];
+    const { spaceId, title: pageTitle } = content;
+    if (spaceId === card.spaceId && pageTitle === card.pageTitle) return [];
+    return [{ card: { ...card, spaceId, pageTitle }, revision }];
+  });
+  // The list is told all the same when this fails: the next one finds it again.
+  await Promise.all(behind.map((each) => saveCard(storage, each).catch(leftBehind)));
+}
+
+function leftBehind(error: unknown): false {
+  if (error instanceof Refused) return false;
+  throw error;
+}

@@ -1,0 +1,148 @@
+/**
+ * One browser in the storm: the front end's own queue, and somebody who edits what they see. It remembers what it made,
+ * what was acknowledged, what was refused and what its person decided, to be held against what is stored in the end.
+ */
+import type { SectionName } from '../../src/plan/fields';
+import type { Change, Edit } from '../../src/plan/edit';
+import type { Notices } from '../../src/plan/notice';
+import type { Plan } from '../../src/plan/plan';
+import type { Refusal, Result } from '../../src/plan/refusal';
+import type { AnySection } from '../../src/plan/section';
+import { setSameCell } from '../../src/frontend/saving/own-edits';
+import { makeSaveQueue, type SaveQueue } from '../../src/frontend/saving/save-queue';
+import type { OwnEdit } from '../../src/frontend/screen';
+import type { CaughtUp, Edited } from '../../src/resolvers/contract';
+import { changeOf } from './change-of';
+
+export type Send = (section: SectionName, edits: readonly Edit[]) => Promise<Result<Edited>>;
+
+interface Around {
+  readonly name: string;
+  readonly random: () => number;
+  readonly send: Send;
+  readonly after: (ms: number, then: () => void) => () => void;
+}
+
+export class Editor {
+  readonly queue: SaveQueue;
+  readonly made = new Map<string, OwnEdit>();
+  readonly acknowledged = new Set<string>();
+  /** Acknowledged, and it was so already. */
+  readonly unchanged = new Set<string>();
+  private readonly refused = new Map<string, Refusal>();
+  private readonly decided = new Set<string>();
+  /** How many edits left, those that left again among them. */
+  sent = 0;
+  private readonly left = new Set<string>();
+  private ids = 0;
+
+  constructor(
+    opened: { readonly plan: Plan; readonly notices: Notices },
+    private readonly around: Around,
+  ) {
+    const { name, random, after } = around;
+    this.queue = makeSaveQueue(opened, {
+      send: (section, edits) => this.send(section, edits),
+      after,
+      random,
+      newId: () => `${name}-${++this.ids}`,
+    });
+  }
+
+  /** Does what people do: a change, several in one press, the last press taken back. */
+  act(): void {
+    this.decide();
+    const { random, name } = this.around;
+    if (random() < 0.06 && this.queue.lastDone().undo.length > 0) this.queue.undo();
+    else
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        const { section, changes } = changeOf(this.queue.state(), name, ++this.ids, random);
+        if (this.queue.make(section, changes) === null) break;
+      }
+    this.note();
+  }
+
+  /** Of what was refused: mine, or theirs. */
+  private decide(): void {
+    for (const { id } of this.waitingForMe()) {
+      this.decided.add(id);
+      if (this.around.random() < 0.5) this.queue.keepMine(id);
+      else this.queue.discard(id);
+      this.note();
+    }
+  }
+
+  private waitingForMe(): readonly OwnEdit[] {
+    return this.queue.state().own.filter(({ state }) => state.state === 'refused');
+  }
+
+  private note(): void {
+    for (const edit of this.queue.state().own) if (!this.made.has(edit.id)) this.made.set(edit.id, edit);
+  }
+
+  private async send(section: SectionName, edits: readonly Edit[]): Promise<Result<Edited>> {
+    this.sent += edits.length;
+    for (const { id } of edits) this.left.add(id);
+    const answer = await this.around.send(section, edits);
+    if (!answer.ok) return answer;
+    for (const { id, refusal } of answer.value.edits) {
+      if (refusal === null) this.acknowledged.add(id);
+      else this.refused.set(id, refusal);
+      const edit = edits.find((one) => one.id === id);
+      if (refusal === null && edit !== undefined && isSo(edit.change, answer.value.section))
+        this.unchanged.add(id);
+    }
+    return answer;
+  }
+
+  caughtUp(newer: CaughtUp): void {
+    this.queue.caughtUp(newer);
+  }
+
+  /** How many edits left at all. */
+  get sentOnce(): number {
+    return this.left.size;
+  }
+
+  /** Those that were never acknowledged. */
+  get refusals(): readonly string[] {
+    return [...this.refused.keys()].filter((id) => !this.acknowledged.has(id));
+  }
+
+  get isIdle(): boolean {
+    return this.queue.state().own.every(({ state }) => state.state === 'refused');
+  }
+
+  /** Edits of which neither a screen nor an answer, nor their author's own word, says what became of them. */
+  hidden(): readonly OwnEdit[] {
+    const left = new Set(this.queue.state().own.map(({ id }) => id));
+    const all = [...this.made.values()];
+    return all.filter(({ id, change }, index) => {
+      if (this.acknowledged.has(id) || left.has(id) || this.decided.has(id)) return false;
+      const why = this.refused.get(id)?.code;
+      // It was gone as its author wanted; or they wrote the cell again before they heard.
+      if (why === 'rowGone' && change.type === 'remove') return false;
+      const edit = this.made.get(id);
+      const later = all.slice(index + 1);
+      return why !== 'conflict' || edit === undefined || !later.some((other) => setSameCell(edit, other));
+    });
+  }
+
+  shows(): { readonly [S in SectionName]: AnySection } {
+    return this.queue.state().plan.sections;
+  }
+
+  known(): { readonly [S in SectionName]: number } {
+    const { revisions } = this.queue.state().plan;
+    return { ...revisions };
+  }
+}
+
+/** Whether the row stands where a move wanted it: a move that changes nothing has no entry. */
+function isSo(change: Change, { rows }: AnySection): boolean {
+  if (change.type !== 'move') return false;
+  const at = rows.findIndex(({ id }) => id === change.row);
+  const before = rows[at - 1]?.id ?? null;
+  const isGone = change.after !== null && !rows.some(({ id }) => id === change.after);
+  return at >= 0 && (before === change.after || (isGone && at === rows.length - 1));
+}
