@@ -1,0 +1,89 @@
+import { Label, Stack } from '@forge/react';
+import { useCallback } from 'react';
+import { fieldLabel } from '../../plan/field-words';
+import type { Field, Owner } from '../../plan/fields';
+import type { EditRefusal } from '../../plan/refusal';
+import type { Words } from '../../plan/words';
+import { useScreen } from '../screen';
+import { BodyField } from './body-field';
+import type { Draft } from './drafts';
+import { DurationField } from './duration-field';
+import { LineField, LongField } from './text-fields';
+import { OptionField } from './option-field';
+import { PeopleField } from './people-field';
+import { RowsField } from './rows-field';
+import { typedOf, type Typed } from './typed';
+import { Wrong } from './wrong';
+import { ZonesField } from './zones-field';
+
+/** What the editor of each kind of field gets. It is uncontrolled: it begins with `begin` and says what is typed. */
+export interface EditorProps {
+  readonly id: string;
+  readonly label: string;
+  readonly begin: Typed;
+  readonly onTyped: (typed: Typed) => void;
+  readonly isFirst: boolean;
+  readonly isInvalid: boolean;
+}
+
+interface FieldEditorProps {
+  readonly owner: Owner;
+  readonly name: string;
+  readonly field: Field;
+  readonly draft: Draft;
+  readonly refusal: EditRefusal | null;
+  readonly isFirst: boolean;
+}
+
+/** A field with its label and what is wrong with it. */
+export function FieldEditor({ owner, name, field, draft, refusal, isFirst }: FieldEditorProps) {
+  const { words } = useScreen();
+  const label = fieldLabel(owner, name, words);
+  const onTyped = useCallback((typed: Typed) => void draft.typed.set(name, typed), [draft, name]);
+  const props: EditorProps = {
+    id: `cell-${name}`,
+    label,
+    begin: beginOf(draft, name, field, words),
+    onTyped,
+    isFirst,
+    isInvalid: refusal !== null,
+  };
+  return (
+    <Stack>
+      {field.kind === 'people' ? null : <Label labelFor={props.id}>{label}</Label>}
+      <Editor field={field} props={props} />
+      <Wrong refusal={refusal} field={field} at={draft.at} name={name} />
+    </Stack>
+  );
+}
+
+export function beginOf(draft: Draft, name: string, field: Field, words: Words): Typed {
+  return draft.typed.get(name) ?? typedOf(field, draft.seen.get(name) ?? null, words);
+}
+
+function Editor({ field, props }: { readonly field: Field; readonly props: EditorProps }) {
+  switch (field.kind) {
+    case 'line':
+    case 'link':
+    case 'count':
+      return <LineField {...props} />;
+    case 'text':
+      return <LongField {...props} />;
+    case 'body':
+      return <BodyField {...props} />;
+    case 'duration':
+      return <DurationField {...props} />;
+    case 'option':
+    case 'yesNo':
+      return <OptionField {...props} field={field} />;
+    case 'people':
+      return <PeopleField {...props} />;
+    case 'zones':
+      return <ZonesField {...props} />;
+    case 'rows':
+      return <RowsField {...props} field={field} />;
+    // Signed by a press in the review line.
+    case 'reviewed':
+      return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { Select } from '@forge/react';
+import { useCallback } from 'react';
+import { optionLabel } from '../../plan/field-words';
+import type { Field } from '../../plan/fields';
+import type { Words } from '../../plan/words';
+import { useScreen } from '../screen';
+import type { EditorProps } from './field-editor';
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What an option field or a yes/no field is chosen from. */
+export function choicesOf(field: Field, words: Words): Choice[] {
+  if (field.kind === 'option')
+    return field.options.map((value) => ({ value, label: optionLabel(value, words) }));
+  return [
+    { value: 'yes', label: words('field.yes') },
+    { value: 'no', label: words('field.no') },
+  ];
+}
+
+/** What a `Select` says was chosen: one, several, or null when it was cleared. */
+export function chosenOf(said: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(said) ? said : [said];
+  return list.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'value' in one && typeof one.value === 'string'
+      ? [one.value]
+      : [],
+  );
+}
+
+/** One of a few, or not set. */
+export function OptionField({
+  id,
+  begin,
+  onTyped,
+  isFirst,
+  isInvalid,
+  field,
+}: EditorProps & { readonly field: Field }) {
+  const { words } = useScreen();
+  const choices = choicesOf(field, words);
+  const choose = useCallback((said: unknown) => onTyped(chosenOf(said)[0] ?? ''), [onTyped]);
+  return (
+    <Select
+      inputId={id}
+      name={id}
+      options={choices}
+      defaultValue={choices.find(({ value }) => value === begin)}
+      onChange={choose}
+      placeholder={words('field.notSet')}
+      autoFocus={isFirst}
+      isInvalid={isInvalid}
+      isClearable
+      isSearchable={false}
+    />
+  );
+}

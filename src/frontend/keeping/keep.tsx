@@ -1,0 +1,72 @@
+/** *Keep a copy*: the plan as it is now, outside the app; for whoever may read it. */
+import { Box, Button, Inline, Link, LoadingButton, Stack, Text } from '@forge/react';
+import { useCallback } from 'react';
+import { refusalSentence } from '../../plan/refusal-words';
+import { Boundary } from '../plan/boundary';
+import { Failure } from '../mention/failure';
+import { useScreen } from '../screen';
+import { FileFrame } from './file-frame';
+import { useKeeping, type What } from './use-keeping';
+
+interface Props {
+  /** What the platform calls this macro of the page. */
+  readonly macro: string | null;
+  readonly isOpen: boolean;
+  readonly turn: (isOpen: boolean) => void;
+}
+
+export function Keep({ macro, isOpen, turn }: Props) {
+  const { words } = useScreen();
+  const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
+  return (
+    <Stack space="space.100">
+      <Box>
+        <Button appearance="subtle" spacing="compact" onClick={press}>
+          {words(isOpen ? 'keeping.close' : 'keeping.open')}
+        </Button>
+      </Box>
+      {isOpen && (
+        <Boundary sentence={words('screen.broken')}>
+          <Ways macro={macro} />
+        </Boundary>
+      )}
+    </Stack>
+  );
+}
+
+const WAYS = ['html', 'json', 'page'] as const satisfies readonly What[];
+
+function Ways({ macro }: Pick<Props, 'macro'>) {
+  const { words } = useScreen();
+  const { kept, make } = useKeeping();
+  return (
+    <Stack space="space.150">
+      {WAYS.map((what) => (
+        <Stack key={what} space="space.050">
+          <Inline>
+            <LoadingButton
+              spacing="compact"
+              isLoading={kept.state === 'making' && kept.what === what}
+              onClick={() => make(what)}
+            >
+              {words(`keeping.${what}`)}
+            </LoadingButton>
+          </Inline>
+          <Text size="small" color="color.text.subtle">
+            {words(`keeping.${what}.why`)}
+          </Text>
+        </Stack>
+      ))}
+      {kept.state === 'file' && <FileFrame macro={macro} file={kept.file} />}
+      {kept.state === 'page' && (
+        <Text>
+          {words('keeping.page.done')}{' '}
+          <Link href={kept.url} openNewTab>
+            {words('keeping.page.see')}
+          </Link>
+        </Text>
+      )}
+      {kept.state === 'refused' && <Failure sentence={refusalSentence(kept.refusal, words)} />}
+    </Stack>
+  );
+}

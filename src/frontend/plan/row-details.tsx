@@ -1,0 +1,60 @@
+/** What stands in no column, under the row. */
+import { Box, Stack, Text, xcss } from '@forge/react';
+import { fieldLabel } from '../../plan/field-words';
+import { fieldsOfRow, type Field, type SectionName } from '../../plan/fields';
+import type { Value } from '../../plan/values';
+import { isMembers, valueWords } from '../../plan/value-words';
+import { Cell } from '../cells/cell';
+import { detailsOf } from '../columns';
+import { GotIt } from '../mention/got-it';
+import { useScreen } from '../screen';
+import { TextBlocks } from '../text/text-blocks';
+import { People } from './read/people';
+import { useIsMine } from './read/role';
+import type { TableRow } from './read/read-column';
+
+interface Props {
+  readonly section: SectionName;
+  readonly row: TableRow;
+}
+
+const panel = xcss({
+  backgroundColor: 'elevation.surface.sunken',
+  borderRadius: 'radius.small',
+});
+
+export function RowDetails({ section, row }: Props) {
+  const { editedSection, mayAct, words } = useScreen();
+  const cells: Readonly<Record<string, Value>> = row.cells;
+  const fields = fieldsOfRow(row.kind);
+  const isMine = useIsMine()(row) && mayAct;
+  const shown = detailsOf(row.kind).filter((name) => editedSection === section || cells[name] !== undefined);
+  if (shown.length === 0 && !isMine) return null;
+  return (
+    <Box padding="space.150" xcss={panel}>
+      <Stack space="space.100">
+        {shown.map((name) => (
+          <Stack key={name}>
+            <Text size="small" weight="semibold" color="color.text.subtle">
+              {fieldLabel(row.kind, name, words)}
+            </Text>
+            <Cell section={section} row={row} fields={[name]} isWide>
+              <Detail field={fields[name]} value={cells[name]} />
+            </Cell>
+          </Stack>
+        ))}
+        {isMine && <GotIt role={row.id} />}
+      </Stack>
+    </Box>
+  );
+}
+
+function Detail({ field, value }: { readonly field: Field | undefined; readonly value: Value | undefined }) {
+  const { plan, words } = useScreen();
+  if (field === undefined || value === undefined) return null;
+  if (field.kind === 'text' && typeof value === 'string') return <TextBlocks text={value} />;
+  if (field.kind === 'people' && isMembers(value)) return <People people={value} />;
+  if (field.kind === 'count' && typeof value === 'number')
+    return <Text>{words('field.channel.maximumLength.characters', { count: value })}</Text>;
+  return <Text>{valueWords(field, value, { sections: plan.sections, words, nameOf: () => null })}</Text>;
+}

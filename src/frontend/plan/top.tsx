@@ -1,0 +1,65 @@
+/** What stands above the sections: where to begin in an incident, in which time zones times are told, the plan's title. */
+import { Heading, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { fieldLabel } from '../../plan/field-words';
+import { Cell } from '../cells/cell';
+import { HowTold } from '../mention/how-told';
+import { LeftWaiting } from '../mention/left-waiting';
+import { OthersChanged } from '../saving/others-changed';
+import { SaveState } from '../saving/save-state';
+import { TakeBack } from '../saving/take-back';
+import { useScreen } from '../screen';
+import { TextBlocks } from '../text/text-blocks';
+import { ReviewLine } from './review-line';
+import { zonesSentence } from './zones-sentence';
+
+interface Props {
+  /** Stands where everyone looks first, under the title. */
+  readonly children?: ReactNode;
+  /** Stands under the line that it is opened from. */
+  readonly history?: ReactNode;
+}
+
+export function Top({ children, history }: Props) {
+  const { plan, words, editedSection, mayEdit } = useScreen();
+  const { title, startHere, zones } = plan.sections.top.own;
+  const isEdited = editedSection === 'top';
+  return (
+    <Stack space="space.150">
+      <Cell section="top" row={null} fields={['title']}>
+        {title !== undefined && (
+          <Heading as="h2" size="xlarge">
+            {title}
+          </Heading>
+        )}
+      </Cell>
+      {children}
+      <ReviewLine />
+      {/* While a section is edited they stand there. */}
+      {mayEdit && editedSection === null && (
+        <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+          <TakeBack />
+        </Inline>
+      )}
+      {history}
+      {(isEdited || startHere !== undefined) && (
+        <SectionMessage appearance="information" title={fieldLabel('top', 'startHere', words)}>
+          <Cell section="top" row={null} fields={['startHere']}>
+            {startHere !== undefined && <TextBlocks text={startHere} />}
+          </Cell>
+        </SectionMessage>
+      )}
+      <Cell section="top" row={null} fields={['zones']}>
+        {zones !== undefined && (
+          <Text size="small" color="color.text.subtle">
+            {zonesSentence(zones, words)}
+          </Text>
+        )}
+      </Cell>
+      {isEdited && <HowTold />}
+      <LeftWaiting />
+      <OthersChanged section="top" />
+      <SaveState section="top" />
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import { DynamicTable, Stack } from '@forge/react';
+import { fieldLabel } from '../../plan/field-words';
+import { fieldsOfRow, SECTION_OF, type RowKind } from '../../plan/fields';
+import type { AnyRow } from '../../plan/section';
+import { valueWords } from '../../plan/value-words';
+import { useTelling } from '../saving/telling';
+import { Pager, usePages } from './pages';
+import { shortened } from './pasted-reading';
+
+interface Props {
+  readonly kind: RowKind;
+  readonly rows: readonly AnyRow['cells'][];
+}
+
+/** Few at a time: all of it crosses to the host with every choice above it. */
+const ROWS = 10;
+
+/** The rows as they will be, in the columns that they fill. */
+export function PastedTable({ kind, rows }: Props) {
+  const telling = useTelling();
+  const pages = usePages(rows.length, ROWS);
+  const fields = Object.entries(fieldsOfRow(kind)).filter(([name]) => rows.some((cells) => name in cells));
+  return (
+    <Stack space="space.100">
+      <DynamicTable
+        label={telling.words('pasted.rows', { count: rows.length })}
+        head={{
+          cells: fields.map(([name]) => ({ key: name, content: fieldLabel(kind, name, telling.words) })),
+        }}
+        rows={rows.slice(pages.from, pages.to).map((cells, index) => ({
+          key: String(pages.from + index),
+          cells: fields.map(([name, field]) => {
+            const value = cells[name];
+            return {
+              key: name,
+              content: value === undefined ? '' : shortened(valueWords(field, value, telling)),
+            };
+          }),
+        }))}
+      />
+      <Pager pages={pages} table={telling.words(`section.${SECTION_OF[kind]}`)} />
+    </Stack>
+  );
+}

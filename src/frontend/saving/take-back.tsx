@@ -1,0 +1,75 @@
+import { Button, Text } from '@forge/react';
+import { useCallback, useState } from 'react';
+import { describeUndo, type Done } from '../../plan/describe';
+import type { EditRefusal } from '../../plan/refusal';
+import { refusalSentence } from '../../plan/refusal-words';
+import type { Telling } from '../../plan/value-words';
+import type { Words } from '../../plan/words';
+import { useScreen, type LeftDone } from '../screen';
+import { useTelling } from './telling';
+
+type Direction = 'undo' | 'redo';
+
+/** *Undo* and *Redo* of one's own presses of this visit, and what of the last one could not be taken back. */
+export function TakeBack() {
+  const telling = useTelling();
+  const { editing, words } = useScreen();
+  const { undo, redo, lastDone } = editing;
+  const [failed, setFailed] = useState<{ direction: Direction; left: readonly LeftDone[] } | null>(null);
+  const takeBack = useCallback(() => setFailed({ direction: 'undo', left: undo() }), [undo]);
+  const doAgain = useCallback(() => setFailed({ direction: 'redo', left: redo() }), [redo]);
+  const next = lastDone();
+  const [first] = failed?.left ?? [];
+  return (
+    <>
+      <TakeBackButton done={next.undo} press={takeBack} direction="undo" />
+      <TakeBackButton done={next.redo} press={doAgain} direction="redo" />
+      {failed === null || first === undefined ? null : (
+        <Text size="small" color="color.text.danger">
+          {words(`saving.${failed.direction}.left`, {
+            what: whatOf(
+              failed.left.map(({ done }) => done),
+              telling,
+            ),
+            why: whyNot(first.why, words),
+          })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly done: readonly Done[];
+  readonly press: () => void;
+  readonly direction: Direction;
+}
+
+function TakeBackButton({ done, press, direction }: Props) {
+  const telling = useTelling();
+  if (done.length === 0) return null;
+  return (
+    <Button spacing="compact" appearance="subtle" onClick={press}>
+      {telling.words(`saving.${direction}`, { what: whatOf(done, telling) })}
+    </Button>
+  );
+}
+
+/** The first edit of a press, and how many more. */
+function whatOf([first, ...more]: readonly Done[], telling: Telling): string {
+  if (first === undefined) return '';
+  const what = describeUndo(first, telling);
+  return more.length === 0 ? what : telling.words('saving.andMore', { what, count: more.length });
+}
+
+/** Nothing was typed here that could be lost: what is said of a refused edit would be beside the point. */
+function whyNot(why: EditRefusal, words: Words): string {
+  switch (why.code) {
+    case 'conflict':
+    case 'rowGone':
+    case 'rowExists':
+      return words(`saving.notBack.${why.code}`);
+    default:
+      return refusalSentence(why, words);
+  }
+}

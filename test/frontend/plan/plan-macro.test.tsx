@@ -1,0 +1,193 @@
+import { findAll, findByText, host, press, show, textOf, type DocumentNode } from '../host';
+import { PlanMacro } from '../../../src/frontend/plan/plan-macro';
+import type { Opened } from '../../../src/resolvers/contract';
+import { done, refuse, type Refusal, type Result } from '../../../src/plan/refusal';
+import { starter } from '../demo-plan';
+
+const nobody = { revision: 0, named: [] };
+const stored: Opened = { state: 'plan', plan: starter(), notices: nobody, mirrorOf: null };
+const orphan = { key: 'old:1001', title: 'The old plan', changedAt: Date.parse('2026-05-12T10:00:00Z') };
+
+interface Standing {
+  /** What each call of the functions answers. */
+  readonly calls: Readonly<Record<string, Result<Opened>>>;
+  readonly mayEdit?: boolean;
+  readonly extension?: Readonly<Record<string, unknown>>;
+}
+
+function open({ calls, mayEdit = false, extension = {} }: Standing): Promise<DocumentNode> {
+  host
+    .answer('getContext', () => ({
+      accountId: 'ana',
+      locale: 'en-US',
+      timezone: 'UTC',
+      extension: { content: { id: '1001', type: 'page' }, isEditing: false, ...extension },
+    }))
+    .answer('invoke', (sent) => {
+      const { functionKey } = sent as { functionKey: string };
+      const answer = calls[functionKey];
+      if (answer === undefined) throw new Error(`No function ${functionKey}`);
+      return answer;
+    })
+    .answer('fetchProduct', () => ({
+      status: 200,
+      statusText: 'OK',
+      headers: {},
+      body: JSON.stringify({
+        operations: ['read', ...(mayEdit ? ['update'] : [])].map((operation) => ({
+          operation,
+          targetType: 'page',
+        })),
+      }),
+    }))
+    .answer('emit', () => undefined);
+  return show(<PlanMacro />);
+}
+
+const invoked = (): string[] =>
+  host.asked
+    .filter(({ command }) => command === 'invoke')
+    .map(({ payload }) => (payload as { functionKey: string }).functionKey);
+const requested = (): string[] =>
+  host.asked
+    .filter(({ command }) => command === 'fetchProduct')
+    .map(({ payload }) => (payload as { restPath: string }).restPath);
+/** `view.emitReadyEvent()` is an event of the bridge that carries who is ready, for which it asks the context itself. */
+const readyEvents = (): number =>
+  host.asked.filter(
+    ({ command, payload }) =>
+      command === 'emit' && (payload as { event: string }).event === 'EXTENSION_READY',
+  ).length;
+const edits = (node: DocumentNode): number =>
+  findAll(node, 'Button').filter((button) => textOf(button) === 'Edit').length;
+
+beforeEach(() => host.forget());
+
+it('opens a plan with one call, asks its rights once, and says when it stands', async () => {
+  const shown = await open({ calls: { 'plan/open': done(stored) }, mayEdit: true });
+  expect(textOf(shown)).toContain('What counts as an incident');
+  expect(edits(shown)).toBe(6);
+  expect(invoked()).toEqual(['plan/open']);
+  expect(requested()).toEqual(['/wiki/api/v2/pages/1001/operations']);
+  expect(readyEvents()).toBe(1);
+});
+
+it('[S7] is read and not changed where a newer version of the app wrote a part of it', async () => {
+  const newer: Opened = { ...stored, newer: ['values', 'roles'] };
+  const shown = await open({ calls: { 'plan/open': done(newer) }, mayEdit: true });
+  expect(textOf(shown)).toContain(
+    'Saved by a newer version of the app: Incident values, Roles and responsibilities.',
+  );
+  expect(edits(shown)).toBe(0);
+});
+
+it('stores a new plan when somebody may edit, and never for a reader or in the page editor', async () => {
+  const fresh = done<Opened>({ state: 'new', plan: starter(), orphans: [] });
+  const calls = { 'plan/open': fresh, 'plan/create': done(stored) };
+  await open({ calls, mayEdit: true });
+  expect(invoked()).toEqual(['plan/open', 'plan/create']);
+
+  host.forget();
+  const read = await open({ calls });
+  expect(textOf(read)).toContain('What counts as an incident');
+  expect(invoked()).toEqual(['plan/open']);
+
+  host.forget();
+  const inEditor = await open({ calls, mayEdit: true, extension: { isEditing: true } });
+  expect(textOf(inEditor)).toContain('Publish the page, then edit the plan here.');
+  expect(edits(inEditor)).toBe(0);
+  expect([...invoked(), ...requested()]).toEqual(['plan/open']);
+});
+
+it('edits in a live doc as on a page', async () => {
+  const shown = await open({
+    calls: { 'plan/open': done(stored) },
+    mayEdit: true,
+    extension: { isEditing: true, content: { id: '1001', type: 'page', subtype: 'live' } },
+  });
+  expect(edits(shown)).toBe(6);
+});
+
+it('copies the plan of a copied page for who may edit it, and tells a reader who must open it', async () => {
+  const calls = {
+    'plan/open': done<Opened>({ state: 'copy', of: { contentId: '9', contentType: 'page' } }),
+    'plan/create': done(stored),
+  };
+  expect(textOf(await open({ calls }))).toContain('This page is a copy');
+  host.forget();
+  expect(edits(await open({ calls, mayEdit: true }))).toBe(6);
+});
+
+it('offers a plan back before a new one is begun', async () => {
+  const calls = {
+    'plan/open': done<Opened>({ state: 'new', plan: starter(), orphans: [orphan] }),
+    'plan/adopt': done(stored),
+  };
+  const offered = await open({ calls, mayEdit: true });
+  expect(textOf(offered)).toContain('The old plan, last changed on May 12, 2026');
+  expect(textOf(offered)).not.toContain('What counts as an incident');
+  expect(textOf(await press(findByText(offered, 'Button', 'Take it back')))).toContain('What counts as');
+  expect(invoked()).toEqual(['plan/open', 'plan/adopt']);
+
+  host.forget();
+  const told = await open({ calls });
+  expect(textOf(told)).toContain('This page had a plan');
+  expect(findAll(told, 'Button')).toEqual([]);
+});
+
+it('says of a mirror where the plan is, and asks for the rights on its home', async () => {
+  const shown = await open({
+    calls: { 'plan/open': done({ ...stored, mirrorOf: { contentId: '77', contentType: 'page' } }) },
+    mayEdit: true,
+    extension: { config: { plan: 'plan', home: '77', shows: 'mirror' } },
+  });
+  expect(findAll(shown, 'Link').map(({ props }) => props.href)).toEqual([
+    '/wiki/pages/viewpage.action?pageId=77',
+  ]);
+  expect(requested()).toEqual(['/wiki/api/v2/pages/77/operations']);
+  expect(edits(shown)).toBe(6);
+});
+
+it.each<[string, Refusal]>([
+  ['This plan is not there, or you may not see it.', { code: 'notSeen' }],
+  ['The plan that was shown here is gone', { code: 'planGone' }],
+  ['Give your administrator this key: plan:1001#roles', { code: 'unreadable', key: 'plan:1001#roles' }],
+])('says a refusal as a sentence: %s', async (sentence, refusal) => {
+  expect(textOf(await open({ calls: { 'plan/open': refuse(refusal) } }))).toContain(sentence);
+  expect(readyEvents()).toBe(1);
+});
+
+it('says that a template holds no plan, and asks the functions nothing', async () => {
+  const shown = await open({ calls: {}, extension: { template: { id: '5' } } });
+  expect(textOf(shown)).toContain('A plan lives on a page');
+  expect(invoked()).toEqual([]);
+});
+
+it('is opened again when it was not reached', async () => {
+  const shown = await open({ calls: {} });
+  expect(textOf(shown)).toContain('The plan could not be reached.');
+  const [action] = findAll(shown, 'SectionMessage').flatMap(({ props }) => props.actions as DocumentNode[]);
+  host.answer('invoke', () => done(stored));
+  const again = await press({ ...shown, props: action?.props ?? {} });
+  expect(textOf(again)).toContain('What counts as an incident');
+});
+
+it('says when another macro of the page shows the same plan, and answers it', async () => {
+  let hear: (said: unknown) => void = () => undefined;
+  host.answer('on', (sent) => {
+    const { callback } = sent as { callback: (said: unknown) => void };
+    hear = callback;
+    return { unsubscribe: () => undefined };
+  });
+  const shown = await open({ calls: { 'plan/open': done(stored) } });
+  expect(textOf(shown)).not.toContain('more than once');
+  const said = (plan: string) => ({ plan, macro: 'another', isAnswer: false });
+  await press({ ...shown, props: { onClick: () => hear(said('other:1001')) } });
+  expect(textOf(host.shown)).not.toContain('more than once');
+  await press({ ...shown, props: { onClick: () => hear(said('plan:1001')) } });
+  expect(textOf(host.shown)).toContain('more than once');
+  const emitted = host.asked.flatMap(({ command, payload }) =>
+    command === 'emit' ? [(payload as { payload: { isAnswer?: boolean } }).payload.isAnswer] : [],
+  );
+  expect(emitted.filter((isAnswer) => isAnswer !== undefined)).toEqual([false, true]);
+});
