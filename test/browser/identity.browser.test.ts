@@ -1,0 +1,186 @@
+/** Which plan a macro shows, whatever is done to its page and to itself: never a starter where a plan was. */
+import type { Page } from 'playwright-core';
+import { browsing, gone, shown } from './browsing';
+import { EditorPage, MACRO } from './editor-page';
+import { EDITOR, editorOf, ENGLISH_PLAN, LIVE_DOC, MIRROR, OUTSIDER, SANDBOX, VIEWER } from './people';
+import { PlanPage } from './plan-page';
+
+const { site, visit } = browsing();
+
+const open = async (as: string, path: string, nth = 0): Promise<PlanPage> =>
+  new PlanPage(await visit(as, path), nth).ready();
+
+/** Writes a value that no starter has. */
+const mark = async (plan: PlanPage, value: string): Promise<void> => {
+  await plan.edit('values');
+  await plan.button('Add a value').click();
+  await plan.field('Value').fill(value);
+  await plan.save();
+  await plan.done();
+};
+
+/** A new page with a plan, published; the form is answered by `answer`. */
+const newPage = async (
+  page: Page,
+  title: string,
+  answer: (editor: EditorPage) => Promise<void>,
+): Promise<string> => {
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Page/ }).click();
+  const editor = new EditorPage(page);
+  await editor.insert();
+  await answer(editor);
+  await page.getByRole('textbox', { name: 'Page title' }).fill(title);
+  await editor.publish();
+  await shown(page.getByRole('heading', { name: title, level: 1 }));
+  return new URL(page.url()).pathname;
+};
+const confirm = (editor: EditorPage): Promise<void> => editor.confirm();
+
+describe('a mirror', () => {
+  it('shows and edits the plan of its home', async () => {
+    const mirror = await open(EDITOR, MIRROR);
+    await shown(mirror.macro.getByText('This plan is kept on another page.'));
+    await mark(mirror, 'Written in the mirror');
+    const home = await open(VIEWER, ENGLISH_PLAN);
+    await shown(home.text('Written in the mirror'));
+  });
+
+  it('tells who may not see its home a sentence, and nothing of the plan', async () => {
+    const page = await visit(OUTSIDER, MIRROR);
+    const macro = page.locator('.macro');
+    await shown(macro.getByText(/^This plan is not there, or you may not see it/));
+    expect(await macro.innerText()).not.toContain('incident');
+  });
+
+  it('is chosen in the form by its page', async () => {
+    const page = await visit(EDITOR, SANDBOX);
+    await newPage(page, 'A second window', async (editor) => {
+      await editor.form.getByRole('radio', { name: 'An existing plan' }).check();
+      await editor.form.getByRole('button', { name: 'Insert', exact: true }).click();
+      await shown(editor.form.getByText('Choose the plan to show, or insert a new one.'));
+      const plans = editor.form.getByLabel('Plan, by its page');
+      await plans.focus();
+      await plans.press('ArrowDown');
+      await page.getByRole('option', { name: 'Incident communication plan (Operations)' }).click();
+      await editor.confirm();
+    });
+    const plan = await new PlanPage(page).ready();
+    await shown(plan.text('Written in the mirror'));
+  });
+});
+
+it('a macro whose form was dismissed has a plan, and keeps it when the form is answered later', async () => {
+  const page = await visit(EDITOR, SANDBOX);
+  const path = await newPage(page, 'Dismissed', async (editor) => {
+    await editor.form.getByRole('button', { name: 'Cancel' }).click();
+    await gone(editor.form);
+  });
+  await mark(await new PlanPage(page).ready(), 'Kept by its local id');
+  await page.goto(site().address + editorOf(path));
+  const editor = new EditorPage(page);
+  await editor.control('Edit').click();
+  await editor.confirm();
+  await editor.publish();
+  await shown((await new PlanPage(page).ready()).text('Kept by its local id'));
+});
+
+it('a copied page gets its own copy of the plan', async () => {
+  const page = await visit(EDITOR, SANDBOX);
+  const path = await newPage(page, 'Original', confirm);
+  await mark(await new PlanPage(page).ready(), 'Of the original');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Copy page' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true }).click();
+  await shown(page.getByRole('heading', { name: 'Copy of Original', level: 1 }));
+  const copy = await new PlanPage(page).ready();
+  await shown(copy.text('Of the original'));
+  await mark(copy, 'Of the copy');
+  const original = await open(VIEWER, path);
+  await shown(original.text('Of the original'));
+  expect(await original.text('Of the copy').count()).toBe(0);
+});
+
+describe('a macro that was', () => {
+  /** A page whose plan is marked, in its editor. */
+  const inEditor = async (title: string): Promise<{ page: Page; editor: EditorPage; path: string }> => {
+    const page = await visit(EDITOR, SANDBOX);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const path = await newPage(page, title, confirm);
+    await mark(await new PlanPage(page).ready(), `Mark of ${title}`);
+    await page.goto(site().address + editorOf(path));
+    const editor = new EditorPage(page);
+    await shown(editor.control('Copy'));
+    return { page, editor, path };
+  };
+  const showsMark = async (path: string, title: string, macros: number): Promise<void> => {
+    for (let nth = 0; nth < macros; nth++)
+      await shown((await open(VIEWER, path, nth)).text(`Mark of ${title}`));
+    expect(await (await open(VIEWER, path)).page.locator('.macro').count()).toBe(macros);
+  };
+
+  it('copied and pasted above itself shows the same plan, and says so', async () => {
+    const { page, editor, path } = await inEditor('Copied');
+    await editor.control('Copy').click();
+    await shown(page.getByText('Copied. Paste it where you want it.'));
+    await editor.body.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+v');
+    await shown(editor.control('Copy', 1));
+    await editor.publish();
+    await showsMark(path, 'Copied', 2);
+    const plan = await open(EDITOR, path);
+    await shown(plan.macro.getByText(/^This page shows the same plan more than once/));
+  });
+
+  it('cut and pasted elsewhere on its page shows its plan', async () => {
+    const { page, editor, path } = await inEditor('Cut');
+    await page.getByRole('img', { name: `Drag ${MACRO}` }).click();
+    await shown(editor.body.locator('.is-selected'));
+    await page.keyboard.press('Control+x');
+    await gone(editor.control('Copy'));
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+v');
+    await shown(editor.control('Copy'));
+    await editor.publish();
+    await showsMark(path, 'Cut', 1);
+  });
+
+  it('dragged shows its plan', async () => {
+    const { page, editor, path } = await inEditor('Dragged');
+    await editor.body.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Words above');
+    await page.keyboard.press('Enter');
+    const words = editor.body.getByText('Words above');
+    await page.getByRole('img', { name: `Drag ${MACRO}` }).dragTo(words, { targetPosition: { x: 1, y: 1 } });
+    await editor.publish();
+    await showsMark(path, 'Dragged', 1);
+    const text = await (await open(VIEWER, path)).page.locator('article').innerText();
+    expect(text.indexOf('Words above')).toBeGreaterThan(text.indexOf('In an incident, start here'));
+  });
+});
+
+it('a live doc is edited in place', async () => {
+  const plan = await open(EDITOR, LIVE_DOC);
+  await mark(plan, 'Written in a live doc');
+  await shown((await open(VIEWER, LIVE_DOC)).text('Written in a live doc'));
+});
+
+it('everything is there after a restart', async () => {
+  await mark(await open(EDITOR, ENGLISH_PLAN), 'Before the restart');
+  await site().restart();
+  const plan = await open(VIEWER, ENGLISH_PLAN);
+  await shown(plan.text('Before the restart'));
+  await shown(plan.text('Incident commander'));
+});
+
+it('a mirror of a plan whose page is in the trash says so', async () => {
+  const page = await visit(EDITOR, ENGLISH_PLAN);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Move to trash' }).click();
+  await shown(page.getByText('“Incident communication plan” is in the trash'));
+  const mirror = await visit(EDITOR, MIRROR);
+  await shown(mirror.locator('.macro').getByText(/^The plan that was shown here is gone/));
+});

@@ -1,0 +1,63 @@
+/** The plan outside the app: a file that needs no network, data that is the same plan, a page of its own. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { readPlanFile } from '../../src/plan/file/plan-file';
+import { browsing, shown } from './browsing';
+import { EDITOR, ENGLISH_PLAN, FRENCH, FRENCH_PLAN, VIEWER } from './people';
+import { PlanPage } from './plan-page';
+
+const { visit } = browsing();
+
+/** Saved by the app's frame, as a person presses it. */
+async function saved(page: Page, way: string, label: RegExp): Promise<string> {
+  await page.getByRole('button', { name: way }).click();
+  const button = page.frameLocator('iframe[src*="/local/frame/copy/"]').getByRole('button', { name: label });
+  await shown(button);
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return download.path();
+}
+
+it('a file opens without any network, and its texts can be copied', async () => {
+  const page = await visit(VIEWER, ENGLISH_PLAN);
+  const plan = await new PlanPage(page).ready();
+  await plan.button('Keep a copy').click();
+  const path = await saved(page, 'For the day the tools are down', /^Save .*\.html$/);
+
+  const context = page.context();
+  await context.setOffline(true);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copy = await context.newPage();
+  const asked: string[] = [];
+  copy.on('request', (request) => asked.push(request.url()));
+  await copy.setContent(await readFile(path, 'utf8'));
+  await copy.setViewportSize({ width: 400, height: 800 });
+  for (const words of ['In an incident, start here', 'Incident commander', 'First five minutes'])
+    await shown(copy.getByText(words));
+  expect(await copy.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(
+    0,
+  );
+  expect(await copy.getByRole('button', { name: 'Copy' }).count()).toBeGreaterThan(5);
+  expect(asked).toEqual([]);
+});
+
+it('data holds the whole plan, in French as in English', async () => {
+  const page = await visit(FRENCH, FRENCH_PLAN);
+  const plan = await new PlanPage(page).ready("Valeurs d'incident");
+  await plan.button('Garder une copie').click();
+  const path = await saved(page, 'Sous forme de données', /^Enregistrer .*\.json$/);
+  const read = readPlanFile(await readFile(path, 'utf8'));
+  expect(read).toMatchObject({ ok: true, value: { language: 'fr-FR' } });
+});
+
+it('a page of its own is written under the plan’s', async () => {
+  const page = await visit(EDITOR, ENGLISH_PLAN);
+  const plan = await new PlanPage(page).ready();
+  await plan.button('Keep a copy').click();
+  await plan.button('As a page of its own').click();
+  const link = plan.macro.getByRole('link', { name: 'See it' });
+  await shown(link);
+  await page.goto((await link.getAttribute('href')) ?? '');
+  await shown(page.getByRole('heading', { name: 'Roles and responsibilities' }));
+  await shown(page.getByText('Changes to the plan do not change this page.'));
+  expect(await page.locator('.macro').count()).toBe(0);
+});
