@@ -10,6 +10,8 @@ const SOURCE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.
 export async function axeFaults(page: Page, selector: string): Promise<string[]> {
   // The page's policy lets no foreign script in; what the browser's own tools evaluate is let in.
   await page.evaluate(`if (!globalThis.axe) { ${SOURCE} }`);
+  // A colour on its way to another is nobody's fault.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished))');
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify(selector)}, { resultTypes: ['violations'] })`,
   );

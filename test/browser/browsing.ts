@@ -76,11 +76,9 @@ export function browsing({ app = THIS_APP, provoked }: BrowsingOptions = {}): Br
   afterEach(async () => {
     for (const made of profiles.values()) {
       const profile = await made;
-      await Promise.all([
-        ...profile.pages().map((page) => page.close()),
-        profile.setOffline(false),
-        profile.clearPermissions(),
-      ]);
+      await Promise.all([profile.setOffline(false), profile.clearPermissions()]);
+      // Only then: a page that is closing fails what is asked of the whole profile.
+      await Promise.all(profile.pages().map((page) => page.close()));
     }
   });
 

@@ -56,7 +56,9 @@ describe('a mirror', () => {
   it('is chosen in the form by its page', async () => {
     const page = await visit(EDITOR, SANDBOX);
     await newPage(page, 'A second window', async (editor) => {
-      await editor.form.getByRole('radio', { name: 'An existing plan' }).check();
+      // The app's answer marks it, a moment after the press.
+      await editor.form.getByRole('radio', { name: 'An existing plan' }).click();
+      await shown(editor.form.getByRole('radio', { name: 'An existing plan', checked: true }));
       await editor.form.getByRole('button', { name: 'Insert', exact: true }).click();
       await shown(editor.form.getByText('Choose the plan to show, or insert a new one.'));
       const plans = editor.form.getByLabel('Plan, by its page');

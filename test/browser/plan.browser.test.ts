@@ -152,7 +152,7 @@ it('is edited in its third section: links, chosen rows, numbers, yes and no', as
   await plan.edit('channels');
   await plan.fill('Channel', 'Social media', { Link: 'https://social.example.com/shop' });
   await plan.press('For', 'Support team');
-  await plan.macro.getByRole('radio', { name: 'Only these' }).check();
+  await plan.macro.getByRole('radio', { name: 'Only these' }).click();
   await plan.choose('For', 'Major');
   await plan.choose('Never for', 'Security', 'Personal data');
   await plan.save();
