@@ -112,14 +112,15 @@ export function browsing({ app = THIS_APP, provoked }: BrowsingOptions = {}): Br
 
   const signedIn = async (as: string, looks: Looks): Promise<BrowserContext> => {
     const profile = await profileOf(as, looks);
-    await profile.request.get(`/login?as=${encodeURIComponent(as)}`, { maxRedirects: 0 });
+    // Again when the site closed an idle connection just as it was taken up.
+    await profile.request.get(`/login?as=${encodeURIComponent(as)}`, { maxRedirects: 0, maxRetries: 2 });
     return profile;
   };
 
   return {
     site,
     async ask(as, path) {
-      return (await signedIn(as, {})).request.get(path);
+      return (await signedIn(as, {})).request.get(path, { maxRetries: 2 });
     },
     async visit(as, path, looks = {}) {
       const profile = await signedIn(as, looks);
