@@ -3,14 +3,7 @@
  * for what is on screen. A fault that only the log or the browser's console tells fails the file at its end.
  */
 import { join } from 'node:path';
-import {
-  type APIResponse,
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import { type APIResponse, type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type StartedSite, startSite } from '../../local-confluence/src/start-site';
 
 const START_MS = 240_000;
@@ -136,6 +129,3 @@ export function browsing({ app = THIS_APP, provoked }: BrowsingOptions = {}): Br
 function isFault(line: string): boolean {
   return /does not know|error|threw|refused|timed out/i.test(line);
 }
-
-export const shown = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'visible' });
-export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });

@@ -1,6 +1,6 @@
 /** The page editor, as far as a macro is put into a page with it. */
 import type { Locator, Page } from 'playwright-core';
-import { gone, shown } from './browsing';
+import { gone, shown } from './waits';
 
 export const MACRO = 'Incident communication plan';
 

@@ -1,9 +1,10 @@
 /** Which plan a macro shows, whatever is done to its page and to itself: never a starter where a plan was. */
 import type { Page } from 'playwright-core';
-import { browsing, gone, shown } from './browsing';
+import { browsing } from './browsing';
 import { EditorPage, MACRO } from './editor-page';
 import { EDITOR, editorOf, ENGLISH_PLAN, LIVE_DOC, MIRROR, OUTSIDER, SANDBOX, VIEWER } from './people';
 import { PlanPage } from './plan-page';
+import { gone, shown } from './waits';
 
 const { site, visit } = browsing();
 

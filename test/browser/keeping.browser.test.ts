@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { readPlanFile } from '../../src/plan/file/plan-file';
-import { browsing, shown } from './browsing';
+import { browsing } from './browsing';
 import { EDITOR, ENGLISH_PLAN, FRENCH, FRENCH_PLAN, VIEWER } from './people';
 import { PlanPage } from './plan-page';
+import { shown } from './waits';
 
 const { visit } = browsing();
 

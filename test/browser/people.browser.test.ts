@@ -1,8 +1,9 @@
 /** People named in the roles are mentioned once, by a comment that was seen before it went; and who may do what. */
 import { person } from '../../local-confluence/src/site/caller';
-import { browsing, gone, shown } from './browsing';
+import { browsing } from './browsing';
 import { EDITOR, ENGLISH_PLAN, FRENCH, FRENCH_PLAN, OUTSIDER, VIEWER } from './people';
 import { PlanPage, READERS_BUTTONS, SECTIONS } from './plan-page';
+import { gone, shown } from './waits';
 
 const { site, visit } = browsing();
 

@@ -1,6 +1,6 @@
 /** A plan on a page, as a person reads and edits it: by headings, names of controls and words. */
 import type { Locator, Page } from 'playwright-core';
-import { gone, shown } from './browsing';
+import { gone, shown } from './waits';
 
 /** Sections by their headings in English. */
 export const SECTIONS = {

@@ -1,10 +1,11 @@
 /** What a person does with a plan on its page: put it there, read it, edit every kind of cell of every section. */
-import { browsing, gone, shown } from './browsing';
+import { browsing } from './browsing';
 import { EditorPage, IN_FRENCH } from './editor-page';
 import { exportedWords } from './exported';
 import { emptyPage } from './macro-page';
 import { EDITOR, editorOf, ENGLISH_PLAN, FRENCH, RESTRICTED, SANDBOX, VIEWER } from './people';
 import { PlanPage, READERS_BUTTONS, SECTIONS } from './plan-page';
+import { gone, shown } from './waits';
 
 const browser = browsing();
 const { site, visit } = browser;

@@ -1,8 +1,9 @@
 /** A whole night, from the first word to the last: at 400 pixels, by keyboard, in both languages. */
 import type { Locator, Page } from 'playwright-core';
-import { browsing, shown } from './browsing';
+import { browsing } from './browsing';
 import { ENGLISH_PLAN, FRENCH, FRENCH_PLAN, VIEWER } from './people';
 import { PlanPage } from './plan-page';
+import { shown } from './waits';
 
 const { visit, site } = browsing();
 

@@ -1,9 +1,10 @@
 /** Two people with one plan: what each sees of the other, and what is left of their words whatever the network does. */
 import { UNDELIVERED } from '../../local-confluence/src/faults';
-import { browsing, gone, shown } from './browsing';
+import { browsing } from './browsing';
 import { macroPage } from './macro-page';
 import { EDITOR, EDITOR2 } from './people';
 import { PlanPage } from './plan-page';
+import { gone, shown } from './waits';
 
 // A request that the test lets fail is said in the browser's console.
 const { site, visit } = browsing({ provoked: /ERR_INTERNET_DISCONNECTED|Failed to fetch/ });

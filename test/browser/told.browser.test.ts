@@ -1,10 +1,11 @@
 /** From naming to "I've got it": the comment is read before it goes, or goes by itself, and nobody hears of a naming taken back. */
 import type { Page } from 'playwright-core';
 import { person } from '../../local-confluence/src/site/caller';
-import { browsing, gone, shown } from './browsing';
+import { browsing } from './browsing';
 import { macroPage, type MacroPage } from './macro-page';
 import { EDITOR, EDITOR2, FRENCH, FRENCH_PLAN, VIEWER } from './people';
 import { PlanPage, READERS_BUTTONS } from './plan-page';
+import { gone, shown } from './waits';
 
 const ADMIN = 'admin@example.com';
 const GOT_IT = "I've got it";

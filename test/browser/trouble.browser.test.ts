@@ -1,9 +1,10 @@
 /** What does not fit, what fails, what somebody has no right to: a sentence that says what to do, and nothing typed is lost. */
-import { browsing, gone, shown } from './browsing';
+import { browsing } from './browsing';
 import { exportedWords } from './exported';
 import { frameOf, macroPage } from './macro-page';
 import { EDITOR, ENGLISH_PLAN, VIEWER } from './people';
 import { PlanPage, SECTIONS } from './plan-page';
+import { gone, shown } from './waits';
 
 // What is typed here to break out of its cell would say so in the console.
 const browser = browsing({ provoked: /mayNotChange/ });
