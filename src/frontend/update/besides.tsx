@@ -3,6 +3,7 @@ import { Box, Inline, Stack, Text, xcss } from '@forge/react';
 import type { Besides as Said } from '../../plan/update/situation';
 import { NameInColour, toneOf } from '../plan/read/names';
 import { People } from '../plan/read/people';
+import { useRowKeys } from '../rows/row-keys';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
 import { usePreparing } from './preparing';
@@ -15,12 +16,16 @@ const box = xcss({
 
 export function Besides() {
   const { besides } = usePreparing().shown;
+  const keyOf = useRowKeys(
+    besides.map(({ row }) => row),
+    null,
+  );
   if (besides.length === 0) return null;
   return (
     <Box xcss={box}>
       <Stack space="space.150">
         {besides.map((each) => (
-          <OfRow key={each.row.id} said={each} />
+          <OfRow key={keyOf(each.row)} said={each} />
         ))}
       </Stack>
     </Box>

@@ -3,6 +3,7 @@ import { Box, Heading, Stack, Text, xcss } from '@forge/react';
 import { NO_CHANNEL } from '../../plan/update/preparation';
 import type { PreparedChannel } from '../../plan/update/prepared';
 import { joined } from '../plan/read/joined';
+import { useRowKeys } from '../rows/row-keys';
 import { useScreen } from '../screen';
 import { ChannelHead } from './channel-head';
 import { OpenChannel } from './open-channel';
@@ -25,6 +26,11 @@ export function Channels() {
   const first = channels.find(({ text }) => text !== null);
   const isThere = opened?.channel === null || channels.some((each) => idOf(each) === opened?.channel);
   const open = isThere ? opened?.channel : first && idOf(first);
+  // Somebody may be typing in the open one.
+  const keyOf = useRowKeys(
+    channels.map((each) => ({ id: idOf(each) })),
+    open ?? null,
+  );
   return (
     <Stack space="space.100">
       <Heading as="h3" size="xsmall">
@@ -33,7 +39,7 @@ export function Channels() {
       {channels.map((each, index) => {
         const id = idOf(each);
         return (
-          <Box key={id} xcss={item}>
+          <Box key={keyOf({ id })} xcss={item}>
             <ChannelHead prepared={each} place={index + 1} isOpen={open === id} />
             {open === id && <OpenChannel prepared={each} />}
           </Box>

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { STAGES } from '../../plan/fields';
 import { rowsOf, type RowOf } from '../../plan/section';
 import type { IncidentStage } from '../../plan/update/preparation';
+import { useRowKeys } from '../rows/row-keys';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
 import { usePreparing } from './preparing';
@@ -22,6 +23,8 @@ export function Choice() {
   const { severity } = usePreparing().shown.situation;
   const [compares, setCompares] = useState(false);
   const isWide = severity === null || compares;
+  const severityKey = useRowKeys(severities, severity?.id ?? null);
+  const specialKey = useRowKeys(specials, null);
   const chose = useCallback(() => setCompares(false), []);
   return (
     <Stack space="space.200">
@@ -30,7 +33,7 @@ export function Choice() {
           <Title words={words(severity === null ? 'prepare.severity' : 'prepare.severity.chosen')} />
           <Inline space="space.100" rowSpace="space.100" shouldWrap>
             {severities.map((row) => (
-              <Severity key={row.id} row={row} isWide={isWide} chose={chose} />
+              <Severity key={severityKey(row)} row={row} isWide={isWide} chose={chose} />
             ))}
             {severity !== null && (
               <Button appearance="subtle" onClick={() => setCompares(!compares)}>
@@ -46,7 +49,7 @@ export function Choice() {
           <Title words={words('section.special')} />
           <Inline space="space.200" rowSpace="space.050" shouldWrap>
             {specials.map((row) => (
-              <Special key={row.id} row={row} isWide={isWide} />
+              <Special key={specialKey(row)} row={row} isWide={isWide} />
             ))}
           </Inline>
         </Stack>

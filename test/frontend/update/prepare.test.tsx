@@ -400,6 +400,20 @@ describe('[M12] the plan, edited by somebody else meanwhile', () => {
       'Problem with {{service}}\n\nOwn words',
     ]);
   });
+  it('shows severities and channels in the order that they were moved to', async () => {
+    const screen = await begun();
+    const [first, second, third, ...rest] = screen.heads().map(withoutPlace);
+    await screen.planIs({
+      ...PLAN,
+      sections: {
+        ...PLAN.sections,
+        incidents: typed('incidents', firstDown(PLAN.sections.incidents)),
+        channels: typed('channels', firstDown(PLAN.sections.channels)),
+      },
+    });
+    expect(severitiesOf()).toEqual(['Major', 'Minor', 'Critical', 'Early warning']);
+    expect(screen.heads().map(withoutPlace)).toEqual([second, third, first, ...rest]);
+  });
   it('without the severity that was chosen asks again, and keeps what was typed', async () => {
     const screen = await begun();
     await screen.fill('What is affected', 'Sign-in');
@@ -479,3 +493,14 @@ describe('[M15] bad input', () => {
     expect(screen.heads()[3]).toContain('Text kept elsewhere');
   });
 });
+
+/** The first row behind the third. */
+const firstDown = ({ own, rows: [first, second, third, ...rest] }: AnySection): AnySection => ({
+  own,
+  rows: [second, third, first, ...rest].flatMap((each) => each ?? []),
+});
+const severitiesOf = (): string[] =>
+  findAll(host.shown, 'Button')
+    .map(textOf)
+    .filter((name) => ['Critical', 'Major', 'Minor', 'Early warning'].includes(name));
+const withoutPlace = (head: string): string => head.replace(/^\d+\. /, '');
