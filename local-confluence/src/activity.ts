@@ -1,6 +1,7 @@
 /**
  * What happened at the border between the app and Confluence, in order: the log that a test counts in
- * and that the terminal prints. It never holds a payload, only names, sizes, times and outcomes.
+ * and that the terminal prints. It never holds a payload, only names, sizes, times, outcomes and, as `refused`, why
+ * something was.
  */
 export type Activity =
   | {
@@ -35,6 +36,7 @@ export type Activity =
       /** Bytes of the values that were set; 0 for reads. */
       writtenBytes: number;
       tookMs: number;
+      refused?: string;
     }
   | {
       kind: 'rest';
@@ -47,7 +49,12 @@ export type Activity =
       /** Path and query, without the host. */
       path: string;
       status: number;
+      requestBytes: number;
+      responseBytes: number;
+      /** What it costs an app of its hourly pool; absent for a call from outside, which costs none. */
+      points?: number;
       tookMs: number;
+      refused?: string;
     }
   | {
       kind: 'realtime';
@@ -61,6 +68,7 @@ export type Activity =
       status: number;
       payloadBytes: number;
       tookMs: number;
+      refused?: string;
     }
   /** Events that a function pushed on a queue. */
   | {
@@ -72,6 +80,18 @@ export type Activity =
       status: number;
       requestBytes: number;
       tookMs: number;
+      refused?: string;
+    }
+  /** One of those events, at its consumer. */
+  | {
+      kind: 'event';
+      at: number;
+      queue: string;
+      eventId: string;
+      bytes: number;
+      /** How often it was delivered one right after the other. */
+      times: number;
+      outcome: 'done' | 'tried again' | 'given up';
     }
   /** The front end sent its document to the host. */
   | { kind: 'reconcile'; at: number; module: string; bytes: number }
@@ -87,5 +107,7 @@ export interface ActivityLog {
   record(activity: Activity): void;
   /** Everything since the site started or `clear` was called, oldest first; a copy. */
   all(): Activity[];
+  /** What was recorded after the first `seen` of all, at most the newest so many, oldest first. */
+  after(seen: number, atMost: number): { seen: number; activity: Activity[] };
   clear(): void;
 }

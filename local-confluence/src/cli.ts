@@ -1,6 +1,6 @@
 /** The command line: `--app <folder> --data <folder> --port <n>`. */
 import { parseArgs } from 'node:util';
-import type { Activity } from './activity';
+import { activityLines } from './activity-line';
 import { createActivityLog } from './activity-log';
 import { systemClock } from './clock';
 import { runSite } from './run-site';
@@ -8,28 +8,6 @@ import { SentenceError } from './sentence-error';
 import { StoreInUseError } from './store/lmdb-store';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** What a person who develops an app wants to see pass by: calls of functions, and what went wrong. */
-function lineOf(activity: Activity): string | null {
-  switch (activity.kind) {
-    case 'invocation': {
-      const { functionKey, call, start, tookMs, outcome, error } = activity;
-      const name = call === undefined ? functionKey : `${functionKey} ${call}`;
-      return `${name}: ${outcome}${error === undefined ? '' : `: ${error}`} (${Math.round(tookMs)} ms${start === 'cold' ? ', cold start' : ''})`;
-    }
-    case 'storage':
-    case 'rest':
-      return activity.status >= 500 ? `${activity.path}: ${activity.status}` : null;
-    case 'push':
-      return activity.status >= 400 ? `push on ${activity.queue}: ${activity.status}` : null;
-    case 'realtime':
-      return activity.status >= 400 ? `realtime ${activity.operation}: ${activity.status}` : null;
-    case 'unknown':
-      return `The local Confluence does not know the ${activity.what} ${activity.name}.`;
-    case 'reconcile':
-      return null;
-  }
-}
 
 /** What was asked for; the defaults are those of `npm start`. */
 function choices(): { app: string; dataDir: string; port: number } {
@@ -55,6 +33,7 @@ function valuesOf<Name extends string>(options: Record<Name, { type: 'string'; d
 }
 
 async function main(): Promise<void> {
+  const lineOf = activityLines();
   const running = await runSite({
     ...choices(),
     clock: systemClock,

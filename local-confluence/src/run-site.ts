@@ -120,6 +120,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     store,
     clock,
     faults,
+    border,
     consumers,
     consume: (consumer, event) => calls.consume(consumer, event),
     onLine,

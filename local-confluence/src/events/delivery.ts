@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../clock';
 import type { Faults } from '../faults';
+import type { Border } from '../functions/border';
 import type { Outcome } from '../functions/outcome';
 import type { ConsumerModule } from '../manifest/manifest';
 import type { Store } from '../store/store';
@@ -30,6 +31,7 @@ export interface DeliveryOptions {
   store: Store;
   clock: Clock;
   faults: Faults;
+  border: Pick<Border, 'event'>;
   consumers: readonly ConsumerModule[];
   consume: (consumer: ConsumerModule, event: AsyncEvent) => Promise<Outcome>;
   /** An event that nobody tries again. */
@@ -79,7 +81,7 @@ export class Delivery {
   }
 
   private async deliver(event: StoredEvent): Promise<void> {
-    const { store, faults, clock, consumers, consume, onLine } = this.options;
+    const { store, faults, border, clock, consumers, consume, onLine } = this.options;
     const consumer = consumers.find(({ queue }) => queue === event.queueName);
     const times = faults.delivery?.({ queue: event.queueName, body: event.body }) === 'twice' ? 2 : 1;
     let outcome: Outcome | undefined;
@@ -95,8 +97,15 @@ export class Delivery {
       if (retry !== null && !isTooLate)
         putEvent(writer, { ...event, dueAt, retryContext: retry.retryContext });
     });
-    if (consumer === undefined || (retry !== null && isTooLate))
-      onLine(`An event of the queue ${event.queueName} is not tried any more.`);
+    const isGivenUp = consumer === undefined || (retry !== null && isTooLate);
+    border.event({
+      queue: event.queueName,
+      eventId: event.eventId,
+      bytes: Buffer.byteLength(JSON.stringify(event.body)),
+      times: consumer === undefined ? 0 : times,
+      outcome: isGivenUp ? 'given up' : retry === null ? 'done' : 'tried again',
+    });
+    if (isGivenUp) onLine(`An event of the queue ${event.queueName} is not tried any more.`);
   }
 
   private asyncEvent({ queueName, jobId, eventId, body, pushedAt, retryContext }: StoredEvent): AsyncEvent {

@@ -61,7 +61,11 @@ export async function answerAppRequest(
   const mayImpersonate = (accountId: string) =>
     coverage(scopes.impersonating, method, path) === 'covered' && isActive(accountId);
   const actor = actorOf(descriptor, caller, mayImpersonate);
-  if ('refused' in actor) return actor.refused;
+  if ('refused' in actor) {
+    const { refused } = actor;
+    const crossing = { via: 'function', as: 'user', invocation, method, path, body } as const;
+    return plain(await border.rest(crossing, () => Promise.resolve(responseOf(refused))));
+  }
   const response = await border.rest(
     { via: 'function', as: actor.as, invocation, method, path, body },
     async () => {
@@ -78,8 +82,9 @@ export async function answerAppRequest(
 
 /** Inferred: that storage wants the scope is stated, and not what it answers without. */
 function storageNotAllowed(): StorageAnswer {
-  const body = { code: 'UNAUTHORIZED', message: 'Unauthorized; scope does not match' };
-  return { response: Response.json(body, { status: 401 }), responseBytes: 0, writtenBytes: 0 };
+  const body = JSON.stringify({ code: 'UNAUTHORIZED', message: 'Unauthorized; scope does not match' });
+  const headers = { 'content-type': 'application/json' };
+  return { response: new Response(body, { status: 401, headers }), body, writtenBytes: 0 };
 }
 
 type Actor = { as: 'user' | 'app' | 'nobody'; caller: Caller } | { refused: HttpAnswer };
@@ -114,6 +119,8 @@ const proxyError = (status: number, code: string): HttpAnswer => ({
   headers: [['forge-proxy-error', code]],
   body: '',
 });
+
+const responseOf = ({ status, headers, body }: HttpAnswer) => new Response(body, { status, headers });
 
 async function plain(response: Response): Promise<HttpAnswer> {
   return { status: response.status, headers: [...response.headers], body: await response.text() };

@@ -51,18 +51,16 @@ export function appStorage(options: AppStorageOptions): AnswerStorage {
 export function withRates(answer: AnswerStorage, clock: Clock): AnswerStorage {
   const rates = new Rates();
   return (path, body) => {
-    const refused = rates.refusal(path, clock.now());
+    const refused = rates.refusal(path, body, clock.now());
     if (refused !== undefined) return refusal(refused);
     const answered = answer(path, body);
-    const requestBytes = Buffer.byteLength(body);
-    rates.count(path, { requestBytes, responseBytes: answered.responseBytes }, clock.now());
+    rates.count(path, { body, answer: answered.body }, clock.now());
     return answered;
   };
 }
 
 function success({ answer, writtenBytes = 0 }: Done): StorageAnswer {
-  if (answer === undefined)
-    return { response: new Response(null, { status: 204 }), responseBytes: 0, writtenBytes };
+  if (answer === undefined) return { response: new Response(null, { status: 204 }), body: '', writtenBytes };
   return { ...json(200, answer), writtenBytes };
 }
 
@@ -73,5 +71,5 @@ function refusal({ status, code, message, context }: StorageError): StorageAnswe
 function json(status: number, value: unknown) {
   const body = JSON.stringify(value);
   const response = new Response(body, { status, headers: { 'content-type': 'application/json' } });
-  return { response, responseBytes: Buffer.byteLength(body) };
+  return { response, body };
 }

@@ -13,11 +13,14 @@ import {
   UNDELIVERED,
   withFault,
 } from '../faults';
+import { pointsOf } from '../rest/points';
+import { refusalIn } from './refusal-in';
 
 /** What app storage answers. */
 export interface StorageAnswer {
   response: Response;
-  responseBytes: number;
+  /** The JSON of the response; empty where it has none. */
+  body: string;
   writtenBytes: number;
 }
 
@@ -40,6 +43,7 @@ export class Border {
       done = work();
       return Promise.resolve(done.response);
     });
+    const refused = await refusalOf(response);
     this.log.record({
       kind: 'storage',
       invocation: request.invocation,
@@ -47,9 +51,10 @@ export class Border {
       path: request.path,
       status: response.status,
       requestBytes: Buffer.byteLength(request.body),
-      responseBytes: done?.responseBytes ?? 0,
+      responseBytes: Buffer.byteLength(done?.body ?? ''),
       writtenBytes: done?.writtenBytes ?? 0,
       tookMs: performance.now() - startedAt,
+      ...refused,
     });
     return response;
   }
@@ -58,6 +63,7 @@ export class Border {
     const at = this.clock.now();
     const startedAt = performance.now();
     const response = await withFault(this.faults.rest?.(request), work);
+    const answered = await response.clone().text();
     this.log.record({
       kind: 'rest',
       ...(invocation === undefined ? {} : { invocation }),
@@ -67,7 +73,11 @@ export class Border {
       method: request.method,
       path: request.path,
       status: response.status,
+      requestBytes: Buffer.byteLength(request.body),
+      responseBytes: Buffer.byteLength(answered),
+      ...(request.via === 'outside' ? {} : { points: pointsOf(request.method, response.status, answered) }),
       tookMs: performance.now() - startedAt,
+      ...(await refusalOf(response)),
     });
     return response;
   }
@@ -92,6 +102,7 @@ export class Border {
       status: response.status,
       payloadBytes: Buffer.byteLength(payload),
       tookMs: performance.now() - startedAt,
+      ...(await refusalOf(response)),
     });
     return response;
   }
@@ -110,11 +121,21 @@ export class Border {
       status: response.status,
       requestBytes: Buffer.byteLength(body),
       tookMs: performance.now() - startedAt,
+      ...(await refusalOf(response)),
     });
     return response;
+  }
+
+  event(delivered: Omit<Extract<Activity, { kind: 'event' }>, 'kind' | 'at'>): void {
+    this.log.record({ kind: 'event', at: this.clock.now(), ...delivered });
   }
 
   unknown(what: Extract<Activity, { kind: 'unknown' }>['what'], name: string): void {
     this.log.record({ kind: 'unknown', at: this.clock.now(), what, name });
   }
+}
+
+async function refusalOf(response: Response): Promise<{ refused?: string }> {
+  const refused = response.status < 400 ? undefined : refusalIn(response, await response.clone().text());
+  return refused === undefined ? {} : { refused };
 }

@@ -27,6 +27,9 @@ export const BYTES_A_UNIT = 10_000;
 export const MAX_READ_UNITS_A_MINUTE = 4_000;
 export const MAX_WRITE_UNITS_A_MINUTE = 4_000;
 export const MAX_REQUESTS_A_SECOND = 1_000;
+/** For each key, the same page: megabytes a second, taken as millions of bytes of the value's JSON. */
+export const MAX_KEY_READ_BYTES_A_SECOND = 12_000_000;
+export const MAX_KEY_WRITTEN_BYTES_A_SECOND = 1_000_000;
 
 /** /runtime-reference/storage-api-custom-entities: a signed integer of 32 bits. */
 export const MIN_INTEGER = -(2 ** 31);

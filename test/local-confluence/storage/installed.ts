@@ -55,7 +55,8 @@ export class Installed {
 
   /** Sends a body that the package would never send. */
   send(path: string, body: string): Response {
-    const { response, responseBytes, writtenBytes } = this.storage(path, body);
+    const { response, body: answer, writtenBytes } = this.storage(path, body);
+    const responseBytes = Buffer.byteLength(answer);
     this.last = { path, status: response.status, responseBytes, writtenBytes };
     return response;
   }

@@ -15,8 +15,9 @@ afterEach(() => installed.uninstall());
  * written to disk, and a request counts by its size whatever becomes of it.
  */
 async function write(units: number) {
-  const items = Array.from({ length: 20 }, (_, n) => ({ key: `é ${n}`, value: 'x'.repeat(199_950) }));
-  for (let taken = 0; taken < units; taken += 400) await kvs.batchSet(items);
+  const value = 'x'.repeat(199_950);
+  for (let taken = 0; taken < units; taken += 400)
+    await kvs.batchSet(Array.from({ length: 20 }, (_, n) => ({ key: `é ${taken} ${n}`, value })));
 }
 
 test('a minute has 4,000 units of 10 KB to write, and any minute counts', async () => {
@@ -32,10 +33,12 @@ test('a minute has 4,000 units of 10 KB to write, and any minute counts', async 
 });
 
 test('reading is counted by itself, by what is answered', async () => {
-  await kvs.set('large', 'x'.repeat(200_000));
+  const keys = ['large 0', 'large 1', 'large 2', 'large 3'];
+  for (const key of keys) await kvs.set(key, 'x'.repeat(200_000));
   await write(4_000);
-  for (let units = 0; units < 4_000; units += 21) expect(await kvs.get('large')).toHaveLength(200_000);
-  expect(await refusal(kvs.get('large'))).toBe('429 RATE_LIMIT_EXCEEDED');
+  for (let nth = 0; nth * 21 < 4_000; nth += 1)
+    expect(await kvs.get(keys[nth % keys.length] ?? '')).toHaveLength(200_000);
+  expect(await refusal(kvs.get('another'))).toBe('429 RATE_LIMIT_EXCEEDED');
   expect(await refusal(kvs.query().getMany())).toBe('429 RATE_LIMIT_EXCEEDED');
 });
 
@@ -61,4 +64,29 @@ test('a second has 1,000 requests, wherever they go', async () => {
   expect(await refusal(kvs.get('key'))).toBe('429 RATE_LIMIT_EXCEEDED');
   installed.clock.time += 1_000;
   expect(await refusal(kvs.get('key'))).toBe('not refused');
+});
+
+test('a key is written at most 1 MB a second, and another one is not held up by it', async () => {
+  const value = 'x'.repeat(200_000);
+  for (let times = 0; times < 4; times += 1) await kvs.set('hot', value);
+  await kvs.batchSet([{ key: 'hot', value }]);
+  expect(await refusal(kvs.set('hot', 1))).toBe('429 RATE_LIMIT_EXCEEDED');
+  expect(await refusal(kvs.delete('hot'))).toBe('429 RATE_LIMIT_EXCEEDED');
+  expect(await refusal(kvs.transact().set('cold', 1).set('hot', 1).execute())).toBe('429 TOO_MANY_REQUESTS');
+  expect(await refusal(kvs.set('cold', 1))).toBe('not refused');
+  expect(await refusal(kvs.setSecret('hot', 1))).toBe('not refused');
+  expect(await kvs.get('hot')).toBe(value);
+  installed.clock.time += 1_000;
+  expect(await refusal(kvs.set('hot', 1))).toBe('not refused');
+});
+
+test('a key is read at most 12 MB a second, alone or in a batch', async () => {
+  await kvs.set('hot', 'x'.repeat(240_000));
+  for (let times = 0; times < 25; times += 1) await kvs.get('hot');
+  for (let times = 0; times < 25; times += 1) await kvs.batchGet([{ key: 'hot' }]);
+  expect(await refusal(kvs.get('hot'))).toBe('429 RATE_LIMIT_EXCEEDED');
+  expect(await refusal(kvs.batchGet([{ key: 'cold' }, { key: 'hot' }]))).toBe('429 RATE_LIMIT_EXCEEDED');
+  expect(await refusal(kvs.get('cold'))).toBe('not refused');
+  installed.clock.time += 1_000;
+  expect(await refusal(kvs.get('hot'))).toBe('not refused');
 });
