@@ -150,6 +150,9 @@ export interface AppView {
   appId: string;
   environmentId: string;
   macros: MacroView[];
+  /** Its pages in every space, and on the site. */
+  spacePages: AppPageView[];
+  globalPages: AppPageView[];
   /** Said on every page while the app does not build, in the compiler's words. */
   buildError: string | null;
 }
@@ -171,12 +174,26 @@ export interface MacroView {
     viewportSize: 'small' | 'medium' | 'large' | 'xlarge' | 'max';
   } | null;
 }
+/** A page of the app's own, at `/wiki/spaces/{key}/apps/{appId}/{environmentId}/{route}` or without the space. */
+export interface AppPageView {
+  /** The module's key. */
+  key: string;
+  title: string;
+  /** URL of the icon or null. */
+  icon: string | null;
+  route: string;
+  resource: string;
+}
 
 /** POST /local/bridge/invoke → { result } or { error: { message, … } } as Forge's bridge gives it to the app. */
 export interface InvokeRequest {
   moduleKey: string;
-  /** Which content the macro stands in; the server checks that the caller may view it (404 otherwise). */
-  contentId: string;
+  /**
+   * Which content a macro stands in, or which space a space page; a global page stands in neither. The server checks
+   * that the caller may view it (404 otherwise).
+   */
+  contentId?: string | undefined;
+  spaceId?: string | undefined;
   /** From here on what a browser can forge. */
   localId: string | undefined;
   config: Record<string, unknown> | undefined;
@@ -202,13 +219,21 @@ export interface FrontendContext {
   environmentId: string;
   environmentType: 'DEVELOPMENT';
   theme: { colorMode: 'light' | 'dark'; dark: string; light: string; spacing: string };
-  extension: {
-    type: 'macro';
-    content: { id: string; type: 'page' | 'blogpost'; subtype?: 'live' };
-    space: { id: string; key: string };
-    isEditing: boolean;
-    config?: Record<string, unknown>;
-    macro?: { isConfiguring: boolean; isInserting: boolean };
-    references: unknown[];
-  };
+  extension: MacroExtension | SpacePageExtension | GlobalPageExtension;
+}
+export interface MacroExtension {
+  type: 'macro';
+  content: { id: string; type: 'page' | 'blogpost'; subtype?: 'live' };
+  space: { id: string; key: string };
+  isEditing: boolean;
+  config?: Record<string, unknown>;
+  macro?: { isConfiguring: boolean; isInserting: boolean };
+  references: unknown[];
+}
+export interface SpacePageExtension {
+  type: 'confluence:spacePage';
+  space: { id: string; key: string };
+}
+export interface GlobalPageExtension {
+  type: 'confluence:globalPage';
 }

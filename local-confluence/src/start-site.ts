@@ -21,8 +21,11 @@ export interface StartSiteOptions {
   clock?: Clock;
 }
 
-/** `invoke(functionKey, payload)` of a macro's front end, for somebody of the site. */
-export type Invocation = Pick<InvokeRequest, 'moduleKey' | 'contentId' | 'functionKey' | 'payload'> &
+/** `invoke(functionKey, payload)` of a module's front end, for somebody of the site. */
+export type Invocation = Pick<
+  InvokeRequest,
+  'moduleKey' | 'contentId' | 'spaceId' | 'functionKey' | 'payload'
+> &
   Partial<Pick<InvokeRequest, 'localId' | 'config' | 'isEditing' | 'isConfiguring' | 'isInserting'>> & {
     /** The address of who calls. */
     as: string;

@@ -9,16 +9,17 @@ import type { AsyncEvent } from '../events/delivery';
 import { DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS } from '../events/limits';
 import type { ExportMacro } from '../export/export-macro';
 import type { InvokeRequest } from '../local-api';
-import type { ConsumerModule, FunctionModule, MacroModule } from '../manifest/manifest';
+import type { ConsumerModule, FunctionModule } from '../manifest/manifest';
 import { declaredScopes } from '../manifest/scopes';
 import { macroOfNode } from './macro-node';
 import { APP, type Caller } from '../site/caller';
-import type { ContentRecord, SpaceRecord } from '../site/records';
-import { invalid, notFound } from '../site/refusal';
+import type { ContentRecord } from '../site/records';
+import { invalid } from '../site/refusal';
 import type { Site } from '../site/site';
 import type { Invoked } from './app-requests';
 import type { Border } from './border';
 import type { Call, RuntimePayload } from './call';
+import { callingModule, macroExtension } from './calling-module';
 import type { FunctionRunner } from './function-runner';
 import { CLOUD_ID, INSTALLATION_ID } from './installation';
 import { InvocationError } from './invocation-error';
@@ -44,7 +45,7 @@ interface Started {
   /** The name in `invoke('name')`. */
   call?: string;
   caller: Caller;
-  /** Null where an event calls. */
+  /** Null where an event calls, or a page of the app's own. */
   content: ContentRecord | null;
   moduleKey: string;
   request: Record<string, unknown>;
@@ -55,40 +56,25 @@ export class AppCalls {
   constructor(private readonly options: AppCallsOptions) {}
 
   /**
-   * `invoke(functionKey, payload)` of a macro's front end.
-   * @throws Refusal when the caller may not view the content, as if it were not there.
+   * `invoke(functionKey, payload)` of a module's front end.
+   * @throws Refusal when the caller may not view where the module stands, as if it were not there.
    * @throws InvocationError when the function threw or took too long.
    */
   async invoke(caller: Caller, request: InvokeRequest): Promise<unknown> {
     const { site, app } = this.options;
-    const { content } = site.contents.open(caller, request.contentId);
-    const space = site.spaces.get(caller, content.spaceId);
-    const macro = app.manifest.modules.macro.find(({ key }) => key === request.moduleKey);
-    if (!macro) throw notFound('module', request.moduleKey);
-    if (!macro.resolver) throw invalid(`The module ${macro.key} has no resolver.`);
+    const { module, content, extension } = callingModule(app, site, caller, request);
+    if (!module.resolver) throw invalid(`The module ${module.key} has no resolver.`);
     const { functionKey, payload } = request;
     const outcome = await this.run({
-      functionKey: macro.resolver.function,
+      functionKey: module.resolver.function,
       call: functionKey,
       caller,
       content,
-      moduleKey: macro.key,
-      timeoutSeconds: this.secondsFor(macro.resolver.function),
+      moduleKey: module.key,
+      timeoutSeconds: this.secondsFor(module.resolver.function),
       request: {
         call: { functionKey, payload },
-        context: {
-          ...this.context(macro, request.localId),
-          accountType: 'licensed',
-          extension: {
-            ...placeOf(content, space),
-            isEditing: request.isEditing,
-            references: [],
-            ...(request.config === undefined ? {} : { config: request.config }),
-            ...(request.isConfiguring || request.isInserting
-              ? { macro: { isConfiguring: request.isConfiguring, isInserting: request.isInserting } }
-              : {}),
-          },
-        },
+        context: { ...this.context(module, request.localId), accountType: 'licensed', extension },
       },
     });
     return resultOf(outcome);
@@ -109,7 +95,7 @@ export class AppCalls {
         exportType,
         context: {
           ...this.context(macro, localId),
-          extension: { ...placeOf(content, space), isEditing: false, references: [], config },
+          extension: macroExtension(content, space, { ...UNSAID, config }),
         },
       },
     });
@@ -133,7 +119,7 @@ export class AppCalls {
     await this.options.runner?.stop();
   }
 
-  private context({ key }: MacroModule, localId: string | undefined) {
+  private context({ key }: { key: string }, localId: string | undefined) {
     return {
       cloudId: CLOUD_ID,
       environmentId: ENVIRONMENT_ID,
@@ -219,14 +205,8 @@ export class AppCalls {
   }
 }
 
-/** The part of a macro's context that the platform vouches for. */
-function placeOf({ id, kind, subtype }: ContentRecord, space: SpaceRecord) {
-  return {
-    type: 'macro',
-    content: { id, type: kind, ...(subtype === null ? {} : { subtype }) },
-    space: { id: space.id, key: space.key },
-  };
-}
+/** Of a macro that no front end calls for. */
+const UNSAID = { isEditing: false, isConfiguring: false, isInserting: false };
 
 function runtimePayloadOf(caller: Caller): RuntimePayload {
   const site = `ari:cloud:confluence::site/${CLOUD_ID}`;

@@ -43,6 +43,18 @@ const macro = v.object({
 });
 export type MacroModule = v.InferOutput<typeof macro>;
 
+/** A page of the app's own, in the place of a Confluence page: `confluence:spacePage` and `confluence:globalPage`. */
+const appPage = v.object({
+  key: v.string(),
+  resource: v.string(),
+  render: v.literal('native', 'must be native: only UI Kit runs here'),
+  title: words,
+  route: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'must be of small letters, digits and hyphens alone')),
+  icon: v.exactOptional(v.string()),
+  resolver: v.exactOptional(calls),
+});
+export type AppPageModule = v.InferOutput<typeof appPage>;
+
 const functionModule = v.object({
   key: v.string(),
   handler: v.pipe(
@@ -98,6 +110,8 @@ export const manifestSchema = v.object({
   modules: v.objectWithRest(
     {
       macro: v.optional(v.array(macro), []),
+      'confluence:spacePage': v.optional(v.array(appPage), []),
+      'confluence:globalPage': v.optional(v.array(appPage), []),
       function: v.optional(v.array(functionModule), []),
       consumer: v.optional(v.array(consumer), []),
     },
@@ -120,7 +134,10 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 /** The id without its ARI, as it stands in the extension key of a macro. */
 export const bareAppId = ({ app }: Manifest): string => APP_ID.exec(app.id)?.[1] ?? app.id;
 
-const RUN: ReadonlySet<string> = new Set(['macro', 'function', 'consumer']);
+/** The kinds of pages of an app's own. */
+export const PAGE_KINDS = ['confluence:spacePage', 'confluence:globalPage'] as const;
+
+const RUN: ReadonlySet<string> = new Set(['macro', ...PAGE_KINDS, 'function', 'consumer']);
 
 /** What the app declares and this stand-in does not run or permit. */
 export function unknownParts({ modules, permissions, remotes }: Manifest): string[] {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from './manifest';
+import { type Manifest, PAGE_KINDS } from './manifest';
 
 /** Where in the manifest, and what is wrong there. */
 export interface Dangling {
@@ -32,6 +32,12 @@ export function danglingNames(manifest: Manifest, appFolder: string): Dangling[]
     expectFunction(macro.adfExport?.function, [...at, 'adfExport', 'function']);
     if (macro.config) expectResource(macro.config.resource, [...at, 'config', 'resource']);
   });
+  for (const kind of PAGE_KINDS)
+    manifest.modules[kind].forEach((page, n) => {
+      const at = ['modules', kind, n];
+      expectResource(page.resource, [...at, 'resource']);
+      expectFunction(page.resolver?.function, [...at, 'resolver', 'function']);
+    });
   manifest.modules.consumer.forEach((consumer, n) =>
     expectFunction(consumer.function, ['modules', 'consumer', n, 'function']),
   );

@@ -7,8 +7,8 @@ import { ENVIRONMENT_ID, type InstalledApp } from '../bundle/installed-app';
 import type { AppCalls } from '../functions/app-calls';
 import type { Border } from '../functions/border';
 import { InvocationError } from '../functions/invocation-error';
-import type { AppView, Language, MacroView } from '../local-api';
-import type { MacroModule } from '../manifest/manifest';
+import type { AppPageView, AppView, Language, MacroView } from '../local-api';
+import { type MacroModule, PAGE_KINDS } from '../manifest/manifest';
 import { bodyOf, callerOf, type DoorEnv, signedIn } from '../rest/door';
 import type { Caller } from '../site/caller';
 import { Refusal, type RefusalCode } from '../site/refusal';
@@ -17,7 +17,8 @@ import { iconFile } from './icon-file';
 
 const invokeRequest = v.object({
   moduleKey: v.string(),
-  contentId: v.string(),
+  contentId: v.optional(v.string()),
+  spaceId: v.optional(v.string()),
   localId: v.optional(v.string()),
   config: v.optional(v.record(v.string(), v.unknown())),
   isEditing: v.optional(v.boolean(), false),
@@ -59,6 +60,7 @@ export interface AppRoutesOptions {
 
 export function appRoutes({ app, site, calls, border }: AppRoutesOptions) {
   const routes = new Hono<DoorEnv>().basePath('/local');
+  const { modules } = app.manifest;
 
   routes.onError((error, c) => {
     if (error instanceof Refusal) return c.json({ message: error.message }, STATUS[error.code]);
@@ -73,15 +75,18 @@ export function appRoutes({ app, site, calls, border }: AppRoutesOptions) {
     const view: AppView = {
       appId: app.appId,
       environmentId: ENVIRONMENT_ID,
-      macros: await Promise.all(app.manifest.modules.macro.map((macro) => macroView(app, macro, language))),
+      macros: await Promise.all(modules.macro.map((macro) => macroView(app, macro, language))),
+      spacePages: await pageViews(app, 'confluence:spacePage', language),
+      globalPages: await pageViews(app, 'confluence:globalPage', language),
       buildError: app.buildError,
     };
     return c.json(view);
   });
 
   routes.get('/app/icon/:key', async (c) => {
-    const macro = app.manifest.modules.macro.find(({ key }) => key === c.req.param('key'));
-    const file = macro && iconFile(app.manifest, macro);
+    const withIcon = [...modules.macro, ...PAGE_KINDS.flatMap((kind) => modules[kind])];
+    const module = withIcon.find(({ key }) => key === c.req.param('key'));
+    const file = module && iconFile(app.manifest, module);
     if (!file) return c.notFound();
     const type = extname(file) === '.svg' ? 'image/svg+xml' : 'image/png';
     // An SVG that is opened by itself is a document: nothing in it may run.
@@ -118,7 +123,7 @@ async function macroView(app: InstalledApp, macro: MacroModule, language: Langua
     key,
     title: await words(title),
     description: await words(description),
-    icon: iconFile(app.manifest, macro) === null ? null : `/local/app/icon/${encodeURIComponent(key)}`,
+    icon: iconAddress(app, macro),
     layout,
     resource,
     config: config
@@ -132,3 +137,22 @@ async function macroView(app: InstalledApp, macro: MacroModule, language: Langua
       : null,
   };
 }
+
+function pageViews(
+  app: InstalledApp,
+  kind: (typeof PAGE_KINDS)[number],
+  language: Language,
+): Promise<AppPageView[]> {
+  return Promise.all(
+    app.manifest.modules[kind].map(async (page) => ({
+      key: page.key,
+      title: await app.translations.resolve(page.title, language),
+      icon: iconAddress(app, page),
+      route: page.route,
+      resource: page.resource,
+    })),
+  );
+}
+
+const iconAddress = (app: InstalledApp, module: { key: string; icon?: string }): string | null =>
+  iconFile(app.manifest, module) === null ? null : `/local/app/icon/${encodeURIComponent(module.key)}`;

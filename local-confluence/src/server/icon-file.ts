@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import type { MacroModule, Manifest } from '../manifest/manifest';
+import type { Manifest } from '../manifest/manifest';
 
 /**
- * The file of a macro's icon, in the app's folder. Forge writes it `resource:<key of a resource that is a
+ * The file of a module's icon, in the app's folder. Forge writes it `resource:<key of a resource that is a
  * folder>;<path in it>`; an address on the network is not shown here, and neither is a path out of the folder.
  */
-export function iconFile({ resources }: Manifest, { icon }: MacroModule): string | null {
+export function iconFile({ resources }: Manifest, { icon }: { icon?: string }): string | null {
   const [, key, path] = /^resource:([^;]+);(.+)$/.exec(icon ?? '') ?? [];
   const folder = resources.find((resource) => resource.key === key)?.path;
   if (folder === undefined || path === undefined) return null;

@@ -43,7 +43,7 @@ ${style === null ? '' : `<link rel="stylesheet" href="${style}">`}
 </html>
 `;
   const page = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' };
-  for (const address of ['/', '/wiki', '/wiki/home', '/wiki/spaces/*', '/wiki/pages/*'])
+  for (const address of ['/', '/wiki', '/wiki/home', '/wiki/spaces/*', '/wiki/pages/*', '/wiki/apps/*'])
     routes.get(address, (c) => c.html(document, 200, page));
   return routes;
 }

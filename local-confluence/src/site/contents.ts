@@ -168,6 +168,11 @@ export function createContents(ground: Ground) {
       if (!content) throw notFound('content', id);
       return rightsOn(store, caller, content)[right];
     },
+    /** Of these, those that this caller may view. */
+    among(caller: Caller, ids: readonly string[]): ContentRecord[] {
+      const found = [...new Set(ids)].flatMap((id) => contents.get(store, id) ?? []);
+      return found.filter((content) => rightsOn(store, caller, content).view);
+    },
     /** Everything that this caller may view, in the order of making. */
     all(caller: Caller): ContentRecord[] {
       return contents.all(store).filter((content) => rightsOn(store, caller, content).view);

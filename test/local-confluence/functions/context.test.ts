@@ -61,6 +61,27 @@ test('a live doc and a blog post are told apart from a page', async () => {
   });
 });
 
+test('a page of the app’s own stands in its space, or nowhere, and on no content', async () => {
+  const { spaces } = site().site;
+  const { id } = spaces.byKey({ kind: 'person', accountId: idOf(EDITOR) ?? '' }, 'OPS');
+  const at = { contentId: undefined, payload: {} };
+  const inSpace = await call('context', { ...at, moduleKey: 'space-hello', spaceId: id });
+  expect(inSpace).toMatchObject({ accountId: idOf(EDITOR), moduleKey: 'space-hello' });
+  expect(inSpace).toHaveProperty('extension', {
+    type: 'confluence:spacePage',
+    space: { id, key: 'OPS' },
+  });
+  expect(await call('context', { ...at, moduleKey: 'global-hello' })).toHaveProperty('extension', {
+    type: 'confluence:globalPage',
+  });
+  await expect(
+    call('context', { ...at, moduleKey: 'space-hello', spaceId: id, as: OUTSIDER }),
+  ).rejects.toMatchObject({ code: 'not-found' });
+  await expect(call('context', { ...at, moduleKey: 'space-hello' })).rejects.toMatchObject({
+    code: 'invalid',
+  });
+});
+
 test('`getAppContext()` names the app and this call alone', async () => {
   const [one, other] = await Promise.all([call('appContext'), call('appContext')]);
   expect(one).toMatchObject({

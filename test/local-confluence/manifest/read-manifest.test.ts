@@ -126,6 +126,25 @@ test.each([
   expect(first.startsWith(`${line}:`)).toBe(true);
 });
 
+const pageWith = (kind: string, line: string): string =>
+  MANIFEST.replace(
+    'modules:\n',
+    `modules:\n  ${kind}:\n    - key: page\n      resource: main\n      render: native\n      title: Page\n      ${line}\n`,
+  );
+
+test.each(['confluence:spacePage', 'confluence:globalPage'])(
+  '%s has a route, and names what is there',
+  (kind) => {
+    expect(problemsOf(pageWith(kind, 'route: my-page2'))).toEqual([]);
+    expect(problemsOf(pageWith(kind, 'route: My/Page'))).toEqual([
+      `11:14 modules.${kind}.0.route: must be of small letters, digits and hyphens alone`,
+    ]);
+    expect(problemsOf(pageWith(kind, 'route: a').replace('resource: main', 'resource: other'))).toEqual([
+      `8:17 modules.${kind}.0.resource: cannot find associated resource with key: other`,
+    ]);
+  },
+);
+
 test('what has no effect here is named', () => {
   const more = `${MANIFEST}remotes: [{ key: r, baseUrl: 'https://example.com' }]\n`
     .replace('modules:\n', 'modules:\n  rovo:agent:\n    - key: agent\n')

@@ -1,4 +1,5 @@
 /** Pages and blog posts over HTTP: who gets what, and in which words they are refused. */
+import * as v from 'valibot';
 import {
   ADMIN,
   adf,
@@ -66,6 +67,28 @@ describe('who calls', () => {
     expect(list(await as(OUTSIDER).get('/wiki/api/v2/spaces'), 'key')).toEqual(['TEAM']);
     expect(list(await as(EDITOR2).get(`${PAGES}?limit=250`), 'id')).not.toContain(RESTRICTED);
     expect(list(await as(EDITOR).get(`${PAGES}?limit=250`), 'id')).toContain(RESTRICTED);
+  });
+
+  test('only those pages that are named and may be viewed', async () => {
+    const path = `${PAGES}?id=${SANDBOX}&id=${RESTRICTED}&id=${SANDBOX}&id=1`;
+    expect(list(await as(EDITOR).get(path), 'id')).toEqual([SANDBOX, RESTRICTED]);
+    expect(list(await as(EDITOR2).get(path), 'id')).toEqual([SANDBOX]);
+  });
+
+  test('what one may do in a space', async () => {
+    const path = `/wiki/api/v2/spaces/${opsId()}`;
+    const administers = { operation: 'administer', targetType: 'space' };
+    const operations = async (email: string) => {
+      const { body } = await as(email).get(`${path}?include-operations=true`);
+      return v.parse(v.object({ operations: v.object({ results: v.array(v.unknown()) }) }), body).operations
+        .results;
+    };
+    expect(await operations(ADMIN)).toContainEqual(administers);
+    expect(await operations(EDITOR)).not.toContainEqual(administers);
+    expect(await operations(EDITOR)).toContainEqual({ operation: 'create', targetType: 'page' });
+    expect(await operations(VIEWER)).not.toContainEqual({ operation: 'create', targetType: 'page' });
+    expect(await as(OUTSIDER).get(path)).toMatchObject(NOT_FOUND);
+    expect((await as(ADMIN).get(path)).body).not.toHaveProperty('operations');
   });
 });
 

@@ -70,7 +70,10 @@ const written = { representation: 'atlas_doc_format', value: adf('Other words') 
 /** One call of each operation, or several; a body makes it a call with one. */
 const CALLS: Record<string, (made: World) => { path: string; body?: unknown }[]> = {
   'GET /wiki/api/v2/spaces': () => [{ path: '?limit=1' }, { path: '?keys=OPS,TEAM' }],
-  'GET /wiki/api/v2/spaces/{id}': ({ spaceId }) => [{ path: spaceId }],
+  'GET /wiki/api/v2/spaces/{id}': ({ spaceId }) => [
+    { path: spaceId },
+    { path: `${spaceId}?include-operations=true` },
+  ],
   'GET /wiki/api/v2/pages': ({ spaceId }) => [
     { path: '' },
     { path: `?space-id=${spaceId}&limit=2&body-format=atlas_doc_format` },

@@ -1,5 +1,6 @@
 /** What a browser, a page from elsewhere and an app's frame get at the site's doors. */
-import { EDITOR, FORMER, OUTSIDER, RESTRICTED, runningSite, SANDBOX } from '../running-site';
+import * as v from 'valibot';
+import { EDITOR, FORMER, FRENCH, OUTSIDER, RESTRICTED, runningSite, SANDBOX } from '../running-site';
 
 const site = runningSite();
 
@@ -106,6 +107,18 @@ describe('what the site’s pages read', () => {
 });
 
 describe('files', () => {
+  test('what the app offers stands in the words of who asks', async () => {
+    const { spacePages, globalPages } = v.parse(
+      v.object({ spacePages: v.array(v.unknown()), globalPages: v.array(v.unknown()) }),
+      await (await at('/local/app', { headers: { cookie: await cookieOf(FRENCH) } })).json(),
+    );
+    const page = { resource: 'main', route: 'hello' };
+    expect(spacePages).toEqual([
+      { key: 'space-hello', title: 'Bonjour', icon: '/local/app/icon/space-hello', ...page },
+    ]);
+    expect(globalPages).toEqual([{ key: 'global-hello', title: 'Hello to all', icon: null, ...page }]);
+  });
+
   test('the icon of a macro is a picture in which nothing runs', async () => {
     const response = await at('/local/app/icon/hello');
     expect(response.headers.get('content-type')).toBe('image/svg+xml');

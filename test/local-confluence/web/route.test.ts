@@ -17,6 +17,24 @@ test.each([
   ['/wiki/spaces/~ana/history/12', '', { screen: 'history', spaceKey: '~ana', contentId: '12' }],
   ['/wiki/pages/viewpage.action', '?pageId=12', { screen: 'content', spaceKey: null, contentId: '12' }],
   ['/wiki/pages/viewpage.action', '', { screen: 'unknown' }],
+  [
+    '/wiki/spaces/OPS/apps/an-app/its-environment/plans',
+    '',
+    {
+      screen: 'spaceApp',
+      spaceKey: 'OPS',
+      appId: 'an-app',
+      environmentId: 'its-environment',
+      route: 'plans',
+    },
+  ],
+  [
+    '/wiki/apps/an-app/its-environment/plans',
+    '',
+    { screen: 'globalApp', appId: 'an-app', environmentId: 'its-environment', route: 'plans' },
+  ],
+  ['/wiki/apps/an-app/its-environment', '', { screen: 'unknown' }],
+  ['/wiki/spaces/OPS/apps/an-app', '', { screen: 'unknown' }],
   ['/wiki/spaces/OPS/pages', '', { screen: 'unknown' }],
   ['/wiki/elsewhere', '', { screen: 'unknown' }],
 ])('the address %s%s is read as Confluence reads it', (pathname, search, route) => {
@@ -37,6 +55,13 @@ test('every address that the site writes is read back', () => {
     contentId: '1',
   });
   expect(routeOf(paths.space('OPS'), '')).toEqual({ screen: 'space', spaceKey: 'OPS' });
+  const app = { appId: 'an-app', environmentId: 'its-environment', route: 'plans' };
+  expect(routeOf(paths.spaceApp('a b', app), '')).toEqual({
+    screen: 'spaceApp',
+    spaceKey: 'a b',
+    ...app,
+  });
+  expect(routeOf(paths.globalApp(app), '')).toEqual({ screen: 'globalApp', ...app });
 });
 
 test('a comment is found in both manners of linking to it', () => {

@@ -8,7 +8,7 @@ import type {
   SpaceRecord,
   VersionInfo,
 } from '../../site/records';
-import type { ContentRights } from '../../site/rights';
+import type { ContentRights, SpaceRights } from '../../site/rights';
 
 export const time = (milliseconds: number) => new Date(milliseconds).toISOString();
 
@@ -130,6 +130,16 @@ export function operationShapes(kind: ContentRecord['kind'], rights: ContentRigh
     ...(rights.restrict ? [onIt('restrict_content')] : []),
     ...(rights.purge ? [onIt('purge')] : []),
     ...(rights.comment ? [{ operation: 'create', targetType: 'comment' }] : []),
+  ];
+}
+
+/** What may be done with a space and in it, in Confluence's words ("Get space by id", `include-operations`). */
+export function spaceOperationShapes(rights: SpaceRights): Operation[] {
+  return [
+    ...(rights.view ? [{ operation: 'read', targetType: 'space' }] : []),
+    ...(rights.edit ? ['page', 'blogpost'].map((targetType) => ({ operation: 'create', targetType })) : []),
+    ...(rights.comment ? [{ operation: 'create', targetType: 'comment' }] : []),
+    ...(rights.administer ? [{ operation: 'administer', targetType: 'space' }] : []),
   ];
 }
 

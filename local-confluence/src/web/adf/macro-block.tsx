@@ -1,12 +1,10 @@
-import { useColorMode } from '@atlaskit/app-provider';
 import { ModalBody, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useMemo } from 'react';
 import * as v from 'valibot';
-import { CLOUD_ID } from '../../functions/installation';
 import type { AdfNode, AppView, FrontendContext, MacroView } from '../../local-api';
 import { MacroHost } from '../bridge/macro-host';
 import { submittedConfig } from '../bridge/submitted-config';
-import { useSession } from '../data/session';
+import { useStanding } from '../bridge/use-standing';
 import { textAttr } from './attrs';
 import type { AdfPlace } from './place';
 
@@ -69,24 +67,15 @@ function useFrontendContext(
   { app, macro, node, place }: MacroBlockProps,
   isInserting?: boolean,
 ): FrontendContext {
-  const { me } = useSession();
-  const colorMode = useColorMode() === 'dark' ? 'dark' : 'light';
+  const standing = useStanding(app);
   return useMemo(() => {
     const { content } = place;
     const config = v.safeParse(guestParams, node.attrs);
     const localId = textAttr(node, 'localId');
     return {
-      accountId: me.accountId,
-      accountType: 'licensed',
-      cloudId: CLOUD_ID,
-      siteUrl: window.location.origin,
-      locale: me.language,
-      timezone: me.timeZone,
+      ...standing,
       localId: localId === '' ? undefined : localId,
       moduleKey: macro.key,
-      environmentId: app.environmentId,
-      environmentType: 'DEVELOPMENT',
-      theme: { colorMode, dark: 'dark', light: 'light', spacing: 'spacing' },
       extension: {
         type: 'macro',
         content: {
@@ -101,5 +90,5 @@ function useFrontendContext(
         references: [],
       },
     };
-  }, [app, macro, node, place, me, colorMode, isInserting]);
+  }, [standing, macro, node, place, isInserting]);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { InvokeRequest } from '../../local-api';
+import type { FrontendContext, InvokeRequest } from '../../local-api';
 import { ask } from '../data/ask';
 import type { Command } from './command';
 
@@ -13,12 +13,8 @@ export const invoke: Command = async (sent, { context }) => {
   const { moduleKey, localId, extension } = context();
   const request: InvokeRequest = {
     moduleKey,
-    contentId: extension.content.id,
     localId,
-    config: extension.config,
-    isEditing: extension.isEditing,
-    isConfiguring: extension.macro?.isConfiguring ?? false,
-    isInserting: extension.macro?.isInserting ?? false,
+    ...placeIn(extension),
     functionKey,
     payload,
   };
@@ -26,3 +22,15 @@ export const invoke: Command = async (sent, { context }) => {
   if ('error' in answer) throw new Error(answer.error.message);
   return answer.result;
 };
+
+function placeIn(extension: FrontendContext['extension']) {
+  const macro = extension.type === 'macro' ? extension : undefined;
+  return {
+    contentId: macro?.content.id,
+    spaceId: extension.type === 'confluence:spacePage' ? extension.space.id : undefined,
+    config: macro?.config,
+    isEditing: macro?.isEditing ?? false,
+    isConfiguring: macro?.macro?.isConfiguring ?? false,
+    isInserting: macro?.macro?.isInserting ?? false,
+  };
+}

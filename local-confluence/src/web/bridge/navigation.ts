@@ -1,5 +1,6 @@
 /** `router` of `@forge/bridge`. */
 import * as v from 'valibot';
+import type { FrontendContext } from '../../local-api';
 import { safeHref } from '../adf/attrs';
 import { paths } from '../shell/route';
 import { goTo } from '../shell/router';
@@ -21,7 +22,7 @@ const navigation = v.union([
 /** Confluence asks before it leaves for another site; this one does not. */
 export const navigate: Command = (sent, { context }) => {
   const target = v.parse(navigation, sent);
-  const href = safeHref('url' in target ? target.url : pathOf(target, context().extension.space.key));
+  const href = safeHref('url' in target ? target.url : pathOf(target, spaceKeyIn(context())));
   if (href === null) throw new Error('The app cannot navigate to such an address.');
   const { href: address, origin, pathname, search, hash } = new URL(href, window.location.href);
   if (target.type === 'new-tab') window.open(address, '_blank', 'noopener');
@@ -30,13 +31,17 @@ export const navigate: Command = (sent, { context }) => {
 };
 
 export const getUrl: Command = (sent, { context }) =>
-  window.location.origin + pathOf(v.parse(location, sent), context().extension.space.key);
+  window.location.origin + pathOf(v.parse(location, sent), spaceKeyIn(context()));
 
-function pathOf(place: Location, spaceKey: string): string {
+const spaceKeyIn = ({ extension }: FrontendContext): string | null =>
+  'space' in extension ? extension.space.key : null;
+
+function pathOf(place: Location, spaceKey: string | null): string {
   switch (place.target) {
     case 'contentView':
       return `/wiki/pages/viewpage.action?pageId=${encodeURIComponent(place.contentId)}`;
     case 'contentEdit':
+      if (spaceKey === null) throw new Error('On this site only a module in a space leads to an editor.');
       return paths.edit(spaceKey, place.contentId);
     case 'spaceView':
       return paths.space(place.spaceKey);

@@ -8,7 +8,7 @@ export function useHostEvents(frame: RefObject<Caller | null>, { theme, extensio
   useNews(theme, () => {
     if (frame.current) ownEvents.tell(frame.current, 'FORGE_CORE_THEME_CHANGED', { theme });
   });
-  useNews(extension.config, () => {
+  useNews('config' in extension ? extension.config : undefined, () => {
     if (frame.current) ownEvents.tell(frame.current, 'FORGE_CORE_MACRO_CONFIG_CHANGED', undefined);
   });
 }

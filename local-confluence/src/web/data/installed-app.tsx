@@ -15,7 +15,14 @@ export function InstalledAppProvider({ children }: { children: ReactNode }) {
 function appOf(asked: Asked<AppView>): AppView | null {
   if (asked.state === 'asking') return null;
   if (asked.state === 'answered') return asked.answer;
-  return { appId: '', environmentId: '', macros: [], buildError: sentenceOf(asked.error) };
+  return {
+    appId: '',
+    environmentId: '',
+    macros: [],
+    spacePages: [],
+    globalPages: [],
+    buildError: sentenceOf(asked.error),
+  };
 }
 
 export function useInstalledApp(): AppView | null {

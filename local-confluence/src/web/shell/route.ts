@@ -8,7 +8,16 @@ export type Route =
   | { screen: 'content'; spaceKey: string | null; contentId: string }
   | { screen: 'history'; spaceKey: string; contentId: string }
   | { screen: 'edit'; spaceKey: string; contentId: string }
+  | ({ screen: 'spaceApp'; spaceKey: string } & AppAddress)
+  | ({ screen: 'globalApp' } & AppAddress)
   | { screen: 'unknown' };
+
+/** Of a page of an app's own. */
+export interface AppAddress {
+  appId: string;
+  environmentId: string;
+  route: string;
+}
 
 export function routeOf(pathname: string, search: string): Route {
   if (pathname === '/wiki/pages/viewpage.action') {
@@ -18,11 +27,19 @@ export function routeOf(pathname: string, search: string): Route {
   const parts = pathname.split('/').filter((part) => part !== '');
   if (parts.length === 0 || (parts[0] === 'wiki' && (parts.length === 1 || parts[1] === 'home')))
     return { screen: 'home' };
+  if (parts[0] === 'wiki' && parts[1] === 'apps') {
+    const app = appAddressOf(parts.slice(2));
+    return app === null ? { screen: 'unknown' } : { screen: 'globalApp', ...app };
+  }
   const [wiki, spaces, encodedKey, section, first, second] = parts;
   if (wiki !== 'wiki' || spaces !== 'spaces' || encodedKey === undefined) return { screen: 'unknown' };
   const spaceKey = decodeURIComponent(encodedKey);
   if (section === undefined || section === 'overview') return { screen: 'space', spaceKey };
   if (section === 'trash') return { screen: 'trash', spaceKey };
+  if (section === 'apps') {
+    const app = appAddressOf(parts.slice(4));
+    return app === null ? { screen: 'unknown' } : { screen: 'spaceApp', spaceKey, ...app };
+  }
   if (section === 'history' && first !== undefined) return { screen: 'history', spaceKey, contentId: first };
   if (section !== 'pages' && section !== 'blog') return { screen: 'unknown' };
   if (first === 'edit-v2') {
@@ -30,6 +47,12 @@ export function routeOf(pathname: string, search: string): Route {
   }
   const contentId = section === 'pages' ? first : blogPostIdOf(parts.slice(4));
   return contentId === undefined ? { screen: 'unknown' } : { screen: 'content', spaceKey, contentId };
+}
+
+/** `<appId>/<environmentId>/<route>`: the forms of both addresses are documented with their modules. */
+function appAddressOf([appId, environmentId, route]: string[]): AppAddress | null {
+  if (appId === undefined || environmentId === undefined || route === undefined) return null;
+  return { appId, environmentId, route };
 }
 
 /** `/blog/2026/11/24/123/Title` in links that Confluence makes, `/blog/123` in ours. */
@@ -44,11 +67,15 @@ export function commentIdOf(search: string, hash: string): string | null {
 
 type Kind = 'page' | 'blogpost';
 const sectionOf = (kind: Kind): string => (kind === 'page' ? 'pages' : 'blog');
+const appPath = ({ appId, environmentId, route }: AppAddress): string =>
+  `apps/${appId}/${environmentId}/${route}`;
 const spacePath = (spaceKey: string): string => `/wiki/spaces/${encodeURIComponent(spaceKey)}`;
 
 export const paths = {
   home: '/wiki/home',
   space: (spaceKey: string): string => `${spacePath(spaceKey)}/overview`,
+  spaceApp: (spaceKey: string, app: AppAddress): string => `${spacePath(spaceKey)}/${appPath(app)}`,
+  globalApp: (app: AppAddress): string => `/wiki/${appPath(app)}`,
   trash: (spaceKey: string): string => `${spacePath(spaceKey)}/trash`,
   content: (spaceKey: string, id: string, kind: Kind = 'page'): string =>
     `${spacePath(spaceKey)}/${sectionOf(kind)}/${id}`,

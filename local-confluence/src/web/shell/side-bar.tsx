@@ -4,6 +4,7 @@ import BlogIcon from '@atlaskit/icon/core/quotation-mark';
 import TrashIcon from '@atlaskit/icon/core/delete';
 import type { SpaceTree } from '../../local-api';
 import { useWords } from '../words/words';
+import { GlobalAppLinks, SpaceAppLinks } from '../apps/app-links';
 import { createContent } from './create-content';
 import { useCurrentSpace } from './current-space';
 import { DraftList } from './draft-list';
@@ -34,6 +35,7 @@ export function SideBar({ isOpen }: { isOpen: boolean }) {
           </li>
         ))}
       </ul>
+      <GlobalAppLinks />
       {tree === null ? null : <SpaceContents tree={tree} />}
     </nav>
   );
@@ -53,6 +55,7 @@ function SpaceContents({ tree }: { tree: SpaceTree }) {
   };
   return (
     <>
+      <SpaceAppLinks />
       <div className="side-heading-row">
         <h2 className="side-heading">{words.pages}</h2>
         {space.canCreate ? (

@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef, useState } from 'react';
+import { GlobalAppScreen, SpaceAppScreen } from '../apps/app-page-screen';
 import { useInstalledApp } from '../data/installed-app';
 import { ContentScreen } from '../page/content-screen';
 import { HistoryScreen } from '../page/history-screen';
@@ -67,6 +68,10 @@ function Screen({ route }: { route: Route }) {
       return <HistoryScreen key={route.contentId} contentId={route.contentId} />;
     case 'edit':
       return <EditScreen key={route.contentId} contentId={route.contentId} />;
+    case 'spaceApp':
+      return <SpaceAppScreen {...route} />;
+    case 'globalApp':
+      return <GlobalAppScreen {...route} />;
     case 'unknown':
       return <NotFound />;
   }

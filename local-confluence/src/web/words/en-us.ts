@@ -41,6 +41,7 @@ export const english = {
   blogPosts: 'Blog posts',
   drafts: 'Your drafts',
   noBlogPosts: 'No blog posts yet',
+  apps: 'Apps',
   trash: 'Trash',
   expandPage: (title: string) => `Expand ${title}`,
   collapsePage: (title: string) => `Collapse ${title}`,

@@ -41,6 +41,7 @@ export const french: Words = {
   blogPosts: 'Articles de blog',
   drafts: 'Vos brouillons',
   noBlogPosts: 'Aucun article pour l’instant',
+  apps: 'Applications',
   trash: 'Corbeille',
   expandPage: (title) => `Déplier ${title}`,
   collapsePage: (title) => `Replier ${title}`,
