@@ -72,7 +72,7 @@ export interface Editing {
   readonly keepMine: (id: string) => void;
   /** What adds a row again, as it was where it was, that somebody else removed in this visit; null when it was never there. */
   readonly removedRow: (row: RowId) => RowBack | null;
-  /** What the next Undo takes back, and the next Redo does again: the edits of one's last press that are saved. */
+  /** What the next Undo takes back, and the next Redo does again: the edits of one's last press, those on their way among them. */
   readonly lastDone: () => LastDone;
   /** Sends the inverses as edits of one's own; says what of the press no longer fits, and why. */
   readonly undo: () => readonly LeftDone[];

@@ -25,26 +25,47 @@ export function reasonToWait(outcomes: Outcomes): Refusal | null {
   return [...outcomes.values()].find((refusal) => refusal !== null && passes(refusal)) ?? null;
 }
 
-/** The edits that are left to save, and those that are saved now. */
-export function settle(
-  own: readonly Underway[],
-  section: SectionName,
-  outcomes: Outcomes,
-): { own: readonly Underway[]; saved: readonly Underway[] } {
+export interface Settled {
+  /** Still to be saved, or for their author to decide. */
+  readonly own: readonly Underway[];
+  /** Those that changed nothing in the end. */
+  readonly notDone: ReadonlySet<string>;
+}
+
+export function settle(own: readonly Underway[], section: SectionName, outcomes: Outcomes): Settled {
   const why = reasonToWait(outcomes);
-  const saved: Underway[] = [];
+  const notDone = new Set<string>();
   const left = own.flatMap((edit): Underway[] => {
     if (edit.section !== section || edit.state.state === 'refused') return [edit];
     const outcome = outcomes.get(edit.id);
-    if (outcome === null) saved.push(edit);
-    // Somebody else removed the row first: it is as its author wanted.
-    if (outcome === null || (outcome?.code === 'rowGone' && edit.change.type === 'remove')) return [];
-    if (outcome !== undefined && !passes(outcome))
+    if (outcome === null) return [];
+    if (outcome !== undefined && !passes(outcome)) {
+      notDone.add(edit.id);
+      // Somebody else removed the row first: it is as its author wanted.
+      if (outcome.code === 'rowGone' && edit.change.type === 'remove') return [];
       return [{ ...edit, state: { state: 'refused', why: outcome } }];
+    }
     // What was made meanwhile leaves after what waits.
     return [why === null ? edit : { ...edit, state: { state: 'waiting', why } }];
   });
-  return { own: left.filter((edit, index) => !isOverwritten(edit, left.slice(index + 1))), saved };
+  const takenBack = takenBackBefore(own, notDone);
+  for (const id of takenBack) notDone.add(id);
+  return {
+    own: left.filter((edit, index) => !takenBack.has(edit.id) && !isOverwritten(edit, left.slice(index + 1))),
+    notDone,
+  };
+}
+
+/** Refused edits that their author has taken back meanwhile, with what was to take them back: there is nothing to decide. */
+function takenBackBefore(own: readonly Underway[], refused: ReadonlySet<string>): Set<string> {
+  const dropped = new Set<string>();
+  for (const { id, takesBack } of own) {
+    // Done again since: then it is the last of them that is decided on.
+    if (takesBack === null || !refused.has(takesBack) || dropped.has(takesBack)) continue;
+    dropped.add(takesBack);
+    dropped.add(id);
+  }
+  return dropped;
 }
 
 /** A conflict about a cell that its author wrote again before hearing of it: the later word is the one to decide on. */

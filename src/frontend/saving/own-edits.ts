@@ -14,6 +14,8 @@ export interface Underway extends OwnEdit {
   /** Edits made by one press: they are undone together. */
   readonly press: number;
   readonly madeBy: 'hand' | 'undo' | 'redo';
+  /** The edit of one's own that it takes back, or does again. */
+  readonly takesBack: string | null;
 }
 
 export function editOf({ id, section, change }: OwnEdit): Edit {

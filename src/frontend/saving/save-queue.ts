@@ -93,23 +93,24 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
    * them or, when one does not fit, none: the first reason is said.
    */
   function take(
-    changes: readonly ChangeIn[],
+    changes: readonly (ChangeIn & Partial<Pick<Underway, 'takesBack'>>)[],
     madeBy: Underway['madeBy'],
     instead: string | null = null,
   ): EditRefusal | null {
     const press = ++presses;
     const made: Underway[] = [];
     const newest: Partial<Record<SectionName, AnySection>> = {};
-    for (const { section, change } of changes) {
+    for (const { section, change, takesBack = null } of changes) {
       const edit: Edit = { id: world.newId(), section, change };
       const applied = applyEdit(newest[section] ?? shown.plan.sections[section], edit);
       if (!applied.ok) return applied.refusal;
       newest[section] = applied.value.section;
       const why = lines[section].pause?.why;
       const state = why === undefined ? ({ state: 'saving' } as const) : ({ state: 'waiting', why } as const);
-      made.push({ ...edit, state, inverse: applied.value.inverse, press, madeBy });
+      made.push({ ...edit, state, inverse: applied.value.inverse, press, madeBy, takesBack });
     }
     own = [...own.filter(({ id }) => id !== instead), ...made];
+    undoStack.made(made);
     show();
     for (const name of SECTION_NAMES) if (name in newest) send(name);
     return null;
@@ -117,7 +118,7 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
 
   /** Of the last press what still fits, and what is left of it with the reason. */
   function takeBack(direction: 'undo' | 'redo'): readonly LeftDone[] {
-    const fitting: ChangeIn[] = [];
+    const fitting: (ChangeIn & Pick<Underway, 'takesBack'>)[] = [];
     const left: LeftDone[] = [];
     let { plan } = shown;
     for (const done of undoStack.take(direction)) {
@@ -128,7 +129,7 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
         continue;
       }
       plan = { ...plan, sections: { ...plan.sections, [section]: applied.value.section } };
-      fitting.push({ section, change: done.inverse });
+      fitting.push({ section, change: done.inverse, takesBack: id });
     }
     if (fitting.length > 0) take(fitting, direction);
     else show();
@@ -173,7 +174,7 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
     }
     const settled = settle(own, section, outcomes);
     own = settled.own;
-    settled.saved.forEach((edit) => undoStack.saved(edit));
+    undoStack.notDone(settled.notDone);
     show(notices);
   }
 

@@ -10,16 +10,30 @@ type Direction = 'undo' | 'redo';
 
 const DEPTH = 100;
 
-/** What one did in this visit, last press first. Saved edits alone: the rest has not been done yet. */
+/** What one did in this visit, last press first, also what is still on its way: a press is taken back as a whole. */
 export class UndoStack {
   private readonly presses: Record<Direction, readonly Press[]> = { undo: [], redo: [] };
 
-  saved(edit: Underway): void {
-    const { madeBy, press } = edit;
-    // Sections are saved side by side: an answer may tell of an earlier press than the last one did.
-    this.put(madeBy === 'undo' ? 'redo' : 'undo', press, { edit: editOf(edit), inverse: edit.inverse });
+  /** Edits of one press. */
+  made(edits: readonly Underway[]): void {
+    const [first] = edits;
+    if (first === undefined) return;
+    const { madeBy, press } = first;
+    const direction = madeBy === 'undo' ? 'redo' : 'undo';
+    const done = edits.map((edit) => ({ edit: editOf(edit), inverse: edit.inverse }));
+    this.presses[direction] = [...this.presses[direction], { press, done }].slice(-DEPTH);
     // Whoever goes on by hand has left what was taken back.
-    if (madeBy === 'hand') this.presses.redo = this.presses.redo.filter((other) => other.press > press);
+    if (madeBy === 'hand') this.presses.redo = [];
+  }
+
+  /** These were not done after all. */
+  notDone(ids: ReadonlySet<string>): void {
+    if (ids.size === 0) return;
+    for (const direction of ['undo', 'redo'] as const)
+      this.presses[direction] = this.presses[direction].flatMap(({ press, done }) => {
+        const left = done.filter(({ edit }) => !ids.has(edit.id));
+        return left.length === 0 ? [] : [{ press, done: left }];
+      });
   }
 
   /** What the next press takes back, or does again, as it was done first; nothing when it is empty. */
@@ -33,16 +47,6 @@ export class UndoStack {
     const last = this.presses[direction].at(-1);
     this.presses[direction] = this.presses[direction].slice(0, -1);
     return last === undefined ? [] : [...last.done].reverse();
-  }
-
-  private put(direction: Direction, press: number, done: Done): void {
-    const list = this.presses[direction];
-    const together = list.find((other) => other.press === press)?.done ?? [];
-    this.presses[direction] = [
-      ...list.filter((other) => other.press < press),
-      { press, done: [...together, done] },
-      ...list.filter((other) => other.press > press),
-    ].slice(-DEPTH);
   }
 }
 

@@ -11,7 +11,8 @@ import { settled, small, Stored, TestWorld } from './world';
 type Happening =
   | { readonly type: 'make'; readonly change: (queue: SaveQueue, unique: string) => Change }
   | {
-      readonly type: 'answer' | 'lostBefore' | 'lostAfter' | 'busy' | 'pass' | 'retry' | 'undo' | 'keepMine';
+      readonly type:
+        'answer' | 'lostBefore' | 'lostAfter' | 'busy' | 'pass' | 'retry' | 'undo' | 'redo' | 'keepMine';
     };
 
 const rowId = fc.constantFrom('one', 'two', 'three');
@@ -40,6 +41,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       'pass',
       'retry',
       'undo',
+      'redo',
       'keepMine',
     )
     .map((type): Happening => ({ type })),
@@ -73,17 +75,25 @@ it('[Q8] whatever the network does, an edit is applied exactly once or is still 
         const isApplied = stored.answered.get(edit.id) === null;
         expect([edit.id, left.has(edit.id) && isApplied]).toEqual([edit.id, false]);
         if (isApplied || left.has(edit.id) || again.has(edit.id)) continue;
-        // It is gone for a reason: its row was gone as it wanted, or its author wrote over it.
+        // It is gone for a reason: its row was gone as it wanted, its author wrote over it, or took it back meanwhile.
         const isDone = edit.change.type === 'remove';
         const isOverwritten = [...made.values()].some(
           (later) => later !== edit && later.who === edit.who && setSameCell(edit, later),
         );
-        expect([edit, isDone || isOverwritten]).toEqual([edit, true]);
+        const isTakenBack = [...made.values()].some(
+          (other) =>
+            stored.answered.get(other.id) !== null &&
+            !left.has(other.id) &&
+            (takenBackBy(other) === edit.id || takenBackBy(edit) === other.id),
+        );
+        expect([edit, isDone || isOverwritten || isTakenBack]).toEqual([edit, true]);
       }
     }),
     RUNS,
   );
 });
+
+const takenBackBy = (edit: OwnEdit): unknown => ('takesBack' in edit ? edit.takesBack : null);
 
 async function happen(
   step: Happening,
@@ -116,6 +126,9 @@ async function happen(
     }
     case 'undo':
       queue.undo();
+      return;
+    case 'redo':
+      queue.redo();
       return;
     case 'keepMine': {
       const refused = queue.state().own.find(({ state }) => state.state === 'refused');

@@ -5,6 +5,11 @@ import { open, settled, small, type TestWorld } from './world';
 const rename = (id: string, before: string, after: string): Change => set(id, 'name', before, after);
 const names = (at: ReturnType<typeof open>): unknown[] =>
   at.queue.state().plan.sections.values.rows.map(({ cells }) => cells.name);
+const addValue = (id: string): Change => ({
+  type: 'add',
+  row: row('value', id, { name: id }),
+  after: 'three',
+});
 const ids = (world: TestWorld): string[] => world.sent.flatMap(({ edits }) => edits.map(({ id }) => id));
 
 describe('an edit on its way', () => {
@@ -269,7 +274,6 @@ describe('Undo', () => {
     const { world, queue, stored } = at;
     const press = [rename('one', 'one', 'uno'), rename('two', 'two', 'due')];
     queue.make('values', press);
-    expect(queue.lastDone()).toEqual({ undo: [], redo: [] });
     await world.answer(stored);
     expect(done(at, 'undo')).toEqual(press);
 
@@ -378,5 +382,73 @@ describe('Undo', () => {
     queue.make('values', [rename('two', 'two', 'due')]);
     await world.answer(stored);
     expect(queue.lastDone().redo).toEqual([]);
+  });
+
+  describe('[Q7] of a press that is still on its way', () => {
+    const many = Array.from({ length: 40 }, (_, n) => addValue(`pasted-${n}`));
+
+    it('takes back all of it in one press, what was saved and what was not', async () => {
+      const at = open();
+      const { world, queue, stored } = at;
+      queue.make('values', many);
+      await world.answer(stored);
+      expect(done(at, 'undo')).toEqual(many);
+      expect(queue.undo()).toEqual([]);
+      expect(names(at)).toEqual(['one', 'two', 'three']);
+      while (world.sent.length > 0) await world.answer(stored);
+      expect(stored.at('values').section).toEqual(small.sections.values);
+      expect([done(at, 'undo'), done(at, 'redo')]).toEqual([[], many]);
+      expect(queue.state().own).toEqual([]);
+    });
+
+    it('takes it back without a network too', async () => {
+      const at = open();
+      const { world, queue, stored } = at;
+      queue.make('values', [rename('one', 'one', 'uno')]);
+      await world.fail();
+      expect(queue.undo()).toEqual([]);
+      expect(names(at)).toEqual(['one', 'two', 'three']);
+      await world.pass();
+      await world.answer(stored);
+      expect(stored.at('values').section).toEqual(small.sections.values);
+      expect(queue.state().own).toEqual([]);
+    });
+
+    it('leaves nothing to decide of what is refused afterwards', async () => {
+      const at = open();
+      const { world, queue, stored } = at;
+      stored.save('values', [{ id: 'theirs', section: 'values', change: rename('one', 'one', 'theirs') }]);
+      queue.make('values', [rename('one', 'one', 'uno')]);
+      queue.undo();
+      await world.answer(stored);
+      expect(queue.state().own).toEqual([]);
+      expect(world.sent).toEqual([]);
+      expect(names(at)).toEqual(['theirs', 'two', 'three']);
+      expect(queue.lastDone()).toEqual({ undo: [], redo: [] });
+    });
+
+    it('done again since, what is refused is decided on once', async () => {
+      const at = open();
+      const { world, queue, stored } = at;
+      stored.save('values', [{ id: 'theirs', section: 'values', change: rename('one', 'one', 'theirs') }]);
+      queue.make('values', [rename('one', 'one', 'uno')]);
+      queue.undo();
+      queue.redo();
+      while (world.sent.length > 0) await world.answer(stored);
+      expect(queue.state().own).toMatchObject([
+        { change: rename('one', 'one', 'uno'), state: { state: 'refused', why: { code: 'conflict' } } },
+      ]);
+    });
+  });
+
+  it('[Q7] does not offer to take back what was refused', async () => {
+    const at = open();
+    const { world, queue, stored } = at;
+    queue.make('values', [rename('two', 'two', 'due')]);
+    await world.answer(stored);
+    stored.save('values', [{ id: 'theirs', section: 'values', change: rename('one', 'one', 'theirs') }]);
+    queue.make('values', [rename('one', 'one', 'uno')]);
+    await world.answer(stored);
+    expect(done(at, 'undo')).toEqual([rename('two', 'two', 'due')]);
   });
 });
