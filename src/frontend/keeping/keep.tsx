@@ -19,18 +19,18 @@ export function Keep({ macro, isOpen, turn }: Props) {
   const { words } = useScreen();
   const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
   return (
-    <Stack space="space.100">
-      <Box>
-        <Button appearance="subtle" spacing="compact" onClick={press}>
-          {words(isOpen ? 'keeping.close' : 'keeping.open')}
-        </Button>
-      </Box>
+    <Box>
+      <Button appearance="subtle" spacing="compact" onClick={press}>
+        {words(isOpen ? 'keeping.close' : 'keeping.open')}
+      </Button>
       {isOpen && (
-        <Boundary sentence={words('screen.broken')}>
-          <Ways macro={macro} />
-        </Boundary>
+        <Box paddingBlockStart="space.100">
+          <Boundary sentence={words('screen.broken')}>
+            <Ways macro={macro} />
+          </Boundary>
+        </Box>
       )}
-    </Stack>
+    </Box>
   );
 }
 

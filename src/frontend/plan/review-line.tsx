@@ -34,10 +34,19 @@ function Reviewed() {
   const { reviewed, reviewEveryMonths } = own;
   const due = reviewDue(own);
   const isOverdue = due !== null && due < today();
+  const every =
+    reviewEveryMonths === undefined ? null : words('reading.review.every', { count: reviewEveryMonths });
+  const next =
+    due === null
+      ? every
+      : words(isOverdue ? 'reading.review.overdue' : 'reading.review.next', {
+          when: howFar(due, today(), words),
+        });
+  const rest = next === null ? '' : ` · ${next}`;
   return (
     <Text size="small" color={isOverdue ? 'color.text.warning' : 'color.text.subtle'}>
       {reviewed === undefined
-        ? words('reading.review.never')
+        ? `${words('reading.review.never')}${rest}`
         : splitSentence(words('export.reviewed')).map((part) => {
             if ('text' in part) return part.text;
             return part.name === 'by' ? (
@@ -46,11 +55,7 @@ function Reviewed() {
               formatDay(reviewed.on, words.language)
             );
           })}
-      {due !== null &&
-        ` · ${words(isOverdue ? 'reading.review.overdue' : 'reading.review.next', { when: howFar(due, today(), words) })}`}
-      {due === null &&
-        reviewEveryMonths !== undefined &&
-        ` · ${words('reading.review.every', { count: reviewEveryMonths })}`}
+      {reviewed !== undefined && rest}
     </Text>
   );
 }

@@ -33,16 +33,17 @@ export function RowTable({ section, kind, rows, shown, keyOf, columns }: Props) 
   const isNextUnder = useIsNextUnder();
   const isMine = useIsMine();
   const isEdited = editedSection === section;
-  const head = columns.map(({ name, fields, width }) => ({
-    key: name,
+  // A column is known by its place: its key crosses to the host in every cell.
+  const head = columns.map(({ name, fields, width }, place) => ({
+    key: String(place),
     content: fieldLabel(kind, fields[0] ?? name, words),
     width: isEdited ? Math.round(width * (1 - MORE_PERCENT / 100)) : width,
   }));
   const whole = columns.length + (isEdited ? 1 : 0);
 
   const cellsOf = (row: TableRow) => {
-    const cells = columns.map(({ name, fields }) => ({
-      key: name,
+    const cells = columns.map(({ name, fields }, place) => ({
+      key: String(place),
       content: (
         <>
           <Cell section={section} row={row} fields={fields}>

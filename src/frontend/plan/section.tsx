@@ -1,4 +1,4 @@
-import { Box, Button, Heading, Inline, Stack } from '@forge/react';
+import { Button, Heading, Inline, Stack } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { SectionName } from '../../plan/fields';
 import { Cell } from '../cells/cell';
@@ -55,14 +55,12 @@ export function EditButton({ name }: { readonly name: SectionName }) {
   const { edit } = useTurning();
   const isEdited = editedSection === name;
   return (
-    <Box>
-      <Button
-        appearance={isEdited ? 'primary' : 'subtle'}
-        spacing="compact"
-        onClick={() => edit(isEdited ? null : name)}
-      >
-        {words(isEdited ? 'action.done' : 'action.edit')}
-      </Button>
-    </Box>
+    <Button
+      appearance={isEdited ? 'primary' : 'subtle'}
+      spacing="compact"
+      onClick={() => edit(isEdited ? null : name)}
+    >
+      {words(isEdited ? 'action.done' : 'action.edit')}
+    </Button>
   );
 }

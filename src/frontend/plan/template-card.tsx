@@ -1,7 +1,8 @@
-import { CodeBlock, Stack, Text } from '@forge/react';
+import { CodeBlock, Heading, Text } from '@forge/react';
 import { linkOf } from '../../plan/link';
 import { chosenRows } from '../../plan/rows';
 import { rowsOf, type RowOf } from '../../plan/section';
+import { useIsInPressable } from '../cells/in-pressable';
 import { useScreen } from '../screen';
 import { TextLink } from '../text/text-link';
 import { joined } from './read/joined';
@@ -16,34 +17,32 @@ interface Props {
 
 /** A template: for whom, then the words themselves at full width. */
 export function TemplateCard({ row, rows }: Props) {
-  const { editedSection } = useScreen();
-  const card = (
-    <>
-      <Head row={row} />
-      <Said row={row} />
-    </>
-  );
   return (
     <WholeRow row={row} rows={rows}>
-      {/* The border of a cell holds them together as well, and fourteen templates in Edit are many nodes. */}
-      {editedSection === 'templates' ? card : <Stack space="space.050">{card}</Stack>}
+      <Head row={row} />
+      <Said row={row} />
     </WholeRow>
   );
 }
 
 function Head({ row: { cells } }: Pick<Props, 'row'>) {
   const { plan, words } = useScreen();
+  const isInButton = useIsInPressable();
   const { name, channels, when = '' } = cells;
   const reached =
     channels === 'all'
       ? words('field.template.channels.all')
       : joined(chosenRows(channels, rowsOf(plan.sections.channels, 'channel')), words);
-  const rest = [reached, when].filter((part) => part !== '').join(' · ');
-  return (
-    <Text>
-      <Text as="strong">{name ?? words('field.template.unnamed')}</Text>
-      {rest !== '' && ` · ${rest}`}
-    </Text>
+  const head = [name ?? words('field.template.unnamed'), reached, when]
+    .filter((part) => part !== '')
+    .join(' · ');
+  // A heading, to go from one template to the next by: a button has none in it.
+  return isInButton ? (
+    <Text weight="semibold">{head}</Text>
+  ) : (
+    <Heading as="h4" size="xxsmall">
+      {head}
+    </Heading>
   );
 }
 

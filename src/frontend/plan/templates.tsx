@@ -31,7 +31,7 @@ export function Templates() {
         />
       ))}
       {withoutStage.length > 0 && (
-        <Stack space="space.150">
+        <Stack space="space.100">
           <Heading as="h3" size="small">
             {words('reading.noStage')}
           </Heading>
@@ -93,7 +93,7 @@ function StageOfTemplates({ stage, templates }: StageProps) {
   const { shown, keyOf, pager } = useRowPages('templates', templates, words(`stage.${stage}`), CARDS);
   if (!isEdited && text === undefined && templates.length === 0) return null;
   return (
-    <Stack space="space.150">
+    <Stack space="space.100">
       <Stack>
         <Heading as="h3" size="small">
           {words(`stage.${stage}`)}

@@ -1,5 +1,5 @@
 /** What stands above the sections: where to begin in an incident, in which time zones times are told, the plan's title. */
-import { Heading, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { fieldLabel } from '../../plan/field-words';
 import { Cell } from '../cells/cell';
@@ -36,11 +36,7 @@ export function Top({ children, history }: Props) {
       {children}
       <ReviewLine />
       {/* While a section is edited they stand there. */}
-      {mayEdit && editedSection === null && (
-        <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
-          <TakeBack />
-        </Inline>
-      )}
+      {mayEdit && editedSection === null && <TakeBack />}
       {history}
       {(isEdited || startHere !== undefined) && (
         <SectionMessage appearance="information" title={fieldLabel('top', 'startHere', words)}>

@@ -1,4 +1,4 @@
-import { Inline, Stack, Text } from '@forge/react';
+import { Text } from '@forge/react';
 import type { SectionName } from '../../plan/fields';
 import { useScreen } from '../screen';
 import { LeftDrafts } from './left-drafts';
@@ -18,21 +18,20 @@ export function SaveState({ section }: { readonly section: SectionName }) {
   const isSaving = own.some(({ state }) => state.state === 'saving');
   const isEdited = editedSection === section;
   const hasSaved = isEdited && [...last.undo, ...last.redo].some(({ edit }) => edit.section === section);
+  const said =
+    waiting.length === 0 && (isSaving || hasSaved) ? (
+      <Text size="small" color="color.text.subtlest">
+        {words(isSaving ? 'saving.saving' : 'saving.saved')}
+      </Text>
+    ) : null;
   return (
-    <Stack space="space.100">
+    <>
       <WaitingEdits edits={waiting} />
-      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
-        {waiting.length === 0 && (isSaving || hasSaved) ? (
-          <Text size="small" color="color.text.subtlest">
-            {words(isSaving ? 'saving.saving' : 'saving.saved')}
-          </Text>
-        ) : null}
-        {isEdited ? <TakeBack /> : null}
-      </Inline>
+      {isEdited ? <TakeBack said={said} /> : said}
       {refused.map((edit) => (
         <RefusedEdit key={edit.id} edit={edit} />
       ))}
       <LeftDrafts section={section} />
-    </Stack>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Text } from '@forge/react';
-import { useCallback, useState } from 'react';
+import { Button, Inline, Text } from '@forge/react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { describeUndo, type Done } from '../../plan/describe';
 import type { EditRefusal } from '../../plan/refusal';
 import { refusalSentence } from '../../plan/refusal-words';
@@ -10,8 +10,16 @@ import { useTelling } from './telling';
 
 type Direction = 'undo' | 'redo';
 
-/** *Undo* and *Redo* of one's own presses of this visit, and what of the last one could not be taken back. */
-export function TakeBack() {
+interface TakeBackProps {
+  /** Stands before the buttons, on their line. */
+  readonly said?: ReactNode;
+}
+
+/**
+ * *Undo* and *Redo* of one's own presses of this visit, and what of the last one could not be taken back. Nothing at all
+ * where there is nothing of it: an empty line crosses to the host at every commit too.
+ */
+export function TakeBack({ said = null }: TakeBackProps) {
   const telling = useTelling();
   const { editing, words } = useScreen();
   const { undo, redo, lastDone } = editing;
@@ -20,8 +28,10 @@ export function TakeBack() {
   const doAgain = useCallback(() => setFailed({ direction: 'redo', left: redo() }), [redo]);
   const next = lastDone();
   const [first] = failed?.left ?? [];
+  if (said === null && next.undo.length === 0 && next.redo.length === 0 && first === undefined) return null;
   return (
-    <>
+    <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+      {said}
       <TakeBackButton done={next.undo} press={takeBack} direction="undo" />
       <TakeBackButton done={next.redo} press={doAgain} direction="redo" />
       {failed === null || first === undefined ? null : (
@@ -35,7 +45,7 @@ export function TakeBack() {
           })}
         </Text>
       )}
-    </>
+    </Inline>
   );
 }
 

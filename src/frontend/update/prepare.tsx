@@ -1,5 +1,5 @@
 /** *Prepare an update*: one button for everyone who may read the plan, and under it the panel, in place. */
-import { Box, Button, Stack } from '@forge/react';
+import { Box, Button } from '@forge/react';
 import { useCallback } from 'react';
 import type { Accounts } from '../data/use-accounts';
 import type { Place } from '../data/place';
@@ -26,7 +26,7 @@ export function Prepare({ place, accounts, isOpen, turn }: Props) {
     turn(!isOpen);
   }, [pending, chosen.severity, see, plan.sections, isOpen, turn]);
   return (
-    <Stack space="space.150">
+    <>
       <Box>
         <Button appearance={isOpen ? 'default' : 'primary'} onClick={press}>
           {words(isOpen ? 'prepare.close' : 'prepare.open')}
@@ -37,6 +37,6 @@ export function Prepare({ place, accounts, isOpen, turn }: Props) {
           <Panel kept={kept} place={place} accounts={accounts} />
         </Boundary>
       )}
-    </Stack>
+    </>
   );
 }

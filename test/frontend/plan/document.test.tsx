@@ -1,8 +1,9 @@
 import { findAll, findByText, host, nodesOf, press, show, textOf, type DocumentNode } from '../host';
+import { wordsOf } from '../../../locales/catalogs';
 import { PlanDocument } from '../../../src/frontend/plan/document';
 import { parsePlace } from '../../../src/frontend/data/place';
 import { SECTION_NAMES, type SectionName } from '../../../src/plan/fields';
-import type { Language, Plan } from '../../../src/plan/plan';
+import { LANGUAGES, type Language, type Plan } from '../../../src/plan/plan';
 import type { Value } from '../../../src/plan/values';
 import { starter } from '../demo-plan';
 
@@ -23,12 +24,14 @@ interface Looking {
   readonly plan?: Plan;
   readonly mayEdit?: boolean;
   readonly language?: Language;
+  readonly isStored?: boolean;
 }
 
 function read({
   plan = starter(),
   mayEdit = false,
   language = 'en-US',
+  isStored = false,
 }: Looking = {}): Promise<DocumentNode> {
   return show(
     <PlanDocument
@@ -36,7 +39,7 @@ function read({
       plan={plan}
       notices={nobody}
       mirrorOf={null}
-      isStored={false}
+      isStored={isStored}
       mayEdit={mayEdit}
     />,
   );
@@ -58,7 +61,10 @@ function withCells(section: SectionName, row: string | null, cells: Readonly<Rec
   return { ...plan, sections: { ...plan.sections, [section]: after } };
 }
 
-const headings = (node: DocumentNode): string[] => findAll(node, 'Heading').map(textOf);
+const headings = (node: DocumentNode, ...levels: string[]): string[] =>
+  findAll(node, 'Heading')
+    .filter(({ props }) => levels.includes(String(props.as)))
+    .map(textOf);
 const controls = (node: DocumentNode): string[] =>
   nodesOf(node)
     .filter(({ type }) => type === 'Button' || type === 'Pressable')
@@ -72,7 +78,7 @@ const rowOf = (node: DocumentNode, name: string): DocumentNode => {
 describe('what everyone reads', () => {
   it('the five sections in their order, all open, under what to do first', async () => {
     const shown = await read();
-    expect(headings(shown)).toEqual([
+    expect(headings(shown, 'h2', 'h3')).toEqual([
       'What counts as an incident',
       'Special cases',
       'Roles and responsibilities',
@@ -86,6 +92,7 @@ describe('what everyone reads', () => {
       'Any time',
       'Incident values',
     ]);
+    expect(headings(shown, 'h4')).toContain('Customers · Status page, E-mail to customers');
     expect(findAll(shown, 'SectionMessage').map(({ props }) => props.title)).toEqual([
       'In an incident, start here',
     ]);
@@ -93,7 +100,7 @@ describe('what everyone reads', () => {
 
   it('in French, by the language of the reader', async () => {
     const shown = await read({ plan: starter('fr-FR'), language: 'fr-FR' });
-    expect(headings(shown)[0]).toBe('Définir un incident');
+    expect(headings(shown, 'h2')[0]).toBe('Définir un incident');
     expect(textOf(shown)).toContain('Sous 15\u00a0min');
   });
 
@@ -224,20 +231,29 @@ describe('on a phone', () => {
 describe('what crosses to the host', () => {
   const KB = 1_000;
 
-  it('is at most 80 kB for who reads the starter, in one commit', async () => {
-    await read();
-    expect(host.bytes).toBeLessThanOrEqual(80 * KB);
+  // The limit is 80 kB; what is added to the screen next needs room of its own.
+  it.each(
+    LANGUAGES.flatMap((language) => [
+      [language, 'a viewer', false] as const,
+      [language, 'an editor', true] as const,
+    ]),
+  )('is at most 76 kB of the starter in %s that %s reads, in one commit', async (language, _who, mayEdit) => {
+    await read({ plan: starter(language), language, mayEdit, isStored: true });
+    expect(host.bytes).toBeLessThanOrEqual(76 * KB);
     expect(host.commits).toBe(1);
   });
 
-  it('is at most 110 kB whichever section is edited', async () => {
-    await read({ mayEdit: true });
+  it.each(LANGUAGES)('is at most 110 kB whichever section is edited, in %s', async (language) => {
+    await read({ plan: starter(language), language, mayEdit: true, isStored: true });
+    const words = wordsOf(language);
     for (let index = 0; index < SECTION_NAMES.length; index += 1) {
-      const button = findAll(host.shown, 'Button').filter((one) => /^(Edit|Done)$/.test(textOf(one)))[index];
+      const button = findAll(host.shown, 'Button').filter((one) =>
+        [words('action.edit'), words('action.done')].includes(textOf(one)),
+      )[index];
       if (button === undefined) throw new Error('No Edit');
       await press(button);
       expect(host.bytes).toBeLessThanOrEqual(110 * KB);
-      await press(findByText(host.shown, 'Button', 'Done'));
+      await press(findByText(host.shown, 'Button', words('action.done')));
     }
   });
 });

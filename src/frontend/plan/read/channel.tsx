@@ -27,13 +27,19 @@ function Name({ row: { cells } }: Pick<Props, 'row'>) {
   const { name, link = '', reach } = cells;
   const href = linkOf(link);
   const text = name ?? (link === '' ? words('field.notSet') : link);
+  const isExternal = reach === 'external';
+  const gap = isExternal ? ' ' : '';
   return (
     <Text weight="semibold">
-      {href === null ? text : <TextLink href={href}>{text}</TextLink>}
-      {reach === 'external' && [
-        ' ',
-        <Lozenge key="external">{words('field.channel.reach.external')}</Lozenge>,
-      ]}
+      {href === null ? (
+        `${text}${gap}`
+      ) : (
+        <>
+          <TextLink href={href}>{text}</TextLink>
+          {gap}
+        </>
+      )}
+      {isExternal && <Lozenge>{words('field.channel.reach.external')}</Lozenge>}
     </Text>
   );
 }
@@ -54,16 +60,18 @@ function For({ row: { cells } }: Pick<Props, 'row'>) {
   const { severities, neverFor } = cells;
   const chosen = chosenRows(severities, rowsOf(plan.sections.incidents, 'severity'));
   const never = chosenRows(neverFor, rowsOf(plan.sections.incidents, 'special'));
+  const inColour = chosen.map(({ id, cells: { name } }, index) => (
+    // By place: a severity that is moved is drawn anew and not moved (see "row-keys.ts").
+    <NameInColour key={index} name={name ?? words('field.notSet')} tone={toneOf(plan, id)} />
+  ));
   return (
     <>
       {severities === 'all' && <Text>{words('field.channel.severities.all')}</Text>}
       {severities !== 'all' && chosen.length === 0 && <NotSet />}
-      {severities !== 'all' && chosen.length > 0 && (
+      {severities !== 'all' && chosen.length === 1 && inColour}
+      {severities !== 'all' && chosen.length > 1 && (
         <Inline shouldWrap space="space.050" rowSpace="space.025">
-          {/* By place: a severity that is moved is drawn anew and not moved (see "row-keys.ts"). */}
-          {chosen.map(({ id, cells: { name } }, index) => (
-            <NameInColour key={index} name={name ?? words('field.notSet')} tone={toneOf(plan, id)} />
-          ))}
+          {inColour}
         </Inline>
       )}
       {never.length > 0 && (
