@@ -50,7 +50,8 @@ async function documentOf(
   const shown = shownPlan(config, content.id, localId);
   if (shown.shows === 'mirror') return linkTo(shown.home, content, words);
   const stored = await readPlan(kvs, shown.key);
-  if (stored !== null) return planToAdf(stored.plan, wordsOf(stored.plan.head.language));
+  const only = config?.section ?? null;
+  if (stored !== null) return planToAdf(stored.plan, wordsOf(stored.plan.head.language), undefined, only);
   if (shown.copyOf !== null) return sentenceToAdf(words('export.copy'));
   // Not stored yet: what everyone sees on the page.
   const beginning = starterPlan({
@@ -61,7 +62,7 @@ async function documentOf(
     start: config?.start ?? 'filled',
     copyOf: null,
   });
-  return planToAdf(beginning, words);
+  return planToAdf(beginning, words, undefined, only);
 }
 
 /** By the plan's kind and not by its title, which the reader of the export may not be allowed to know. */

@@ -3,6 +3,7 @@
  * to change it. One context, because each hook of `@forge/react` that asks the host asks it again.
  */
 import { createContext, useContext } from 'react';
+import type { ShownAlone } from '../plan/alone';
 import type { Done } from '../plan/describe';
 import type { Change } from '../plan/edit';
 import type { SectionName } from '../plan/fields';
@@ -11,7 +12,7 @@ import type { Plan } from '../plan/plan';
 import type { EditRefusal, Refusal } from '../plan/refusal';
 import type { AccountId, RowId } from '../plan/values';
 import type { Words } from '../plan/words';
-import type { Home } from '../resolvers/contract';
+import type { KeptOn } from '../resolvers/contract';
 import type { Mentions } from './mention/mentions';
 
 /** What Confluence says of an account; absent while it is not known. */
@@ -84,7 +85,9 @@ export interface Screen {
   readonly plan: Plan;
   readonly notices: Notices;
   /** Where the plan is kept, on a page that shows another page's; null at home. */
-  readonly mirrorOf: Home | null;
+  readonly mirrorOf: KeptOn | null;
+  /** The one section that is shown, and known; null for all of the plan. */
+  readonly only: ShownAlone | null;
   readonly me: AccountId | null;
   /** Whether controls are shown at all. The functions ask Confluence themselves. */
   readonly mayEdit: boolean;

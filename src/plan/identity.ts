@@ -4,6 +4,7 @@
  * the config with the content id of that time (`home`); an own plan's key is always that plan id and the content
  * that the platform vouches for, so that a copied page never writes into the plan that it was copied from.
  */
+import type { ShownAlone } from './alone';
 import { ID } from './ids';
 import type { ContentType, Language, PlanKey } from './plan';
 
@@ -14,6 +15,8 @@ export interface MacroConfig {
   readonly home: string | null;
   readonly homeType: ContentType;
   readonly shows: 'own' | 'mirror';
+  /** The one section to be shown; null for all of the plan. */
+  readonly section: ShownAlone | null;
   /** What a new plan begins as. */
   readonly language: Language;
   readonly start: 'filled' | 'empty';
@@ -42,7 +45,9 @@ export function shownPlan(config: MacroConfig | null, contentId: string, localId
     return { shows: 'own', key: planKey(planId, contentId), copyOf: null };
   }
   const { plan, home } = config;
-  if (home !== null && config.shows === 'mirror') return { shows: 'mirror', key: planKey(plan, home), home };
+  // Where it mirrors its own page it is simply that page's plan.
+  if (home !== null && home !== contentId && config.shows === 'mirror')
+    return { shows: 'mirror', key: planKey(plan, home), home };
   const copyOf = home === null || home === contentId ? null : { key: planKey(plan, home), home };
   return { shows: 'own', key: planKey(plan, contentId), copyOf };
 }

@@ -6,6 +6,7 @@
  * does not parse, are told apart, named, and left as they are: neither is ever half-loaded or overwritten.
  */
 import * as v from 'valibot';
+import { SHOWN_ALONE } from './alone';
 import { hasForm } from './check';
 import type { Change, Edit } from './edit';
 import { fieldOf, ROW_KINDS, SECTION_NAMES, SECTION_OF, type Owner, type SectionName } from './fields';
@@ -74,6 +75,7 @@ const config = v.object({
   home: v.fallback(v.nullable(contentId), null),
   homeType: v.fallback(contentType, 'page'),
   shows: v.fallback(v.picklist(['own', 'mirror']), 'own'),
+  section: v.fallback(v.nullable(v.picklist(SHOWN_ALONE)), null),
   language: v.fallback(v.picklist(LANGUAGES), LANGUAGES[0]),
   start: v.fallback(v.picklist(['filled', 'empty']), 'filled'),
 });

@@ -8,6 +8,7 @@ import { readNewer } from '../storage/parts';
 import type { CaughtUp } from './contract';
 import type { Place } from './place';
 import { maySee } from './rights';
+import { newerShown } from './section-shown';
 import type { World } from './world';
 
 const request = v.strictObject({
@@ -28,6 +29,6 @@ export async function catchUp(world: World, place: Place, payload: unknown): Pro
   if (shown.shows === 'mirror' && seen.value?.isTrashed === true) return refuse({ code: 'planGone' });
   const newer = await reading;
   if (newer === null) return refuse({ code: 'planGone' });
-  const { sections, notices, entries } = newer;
+  const { sections, notices, entries } = newerShown(newer, place.section);
   return done({ sections, notices, changes: entries });
 }

@@ -19,6 +19,12 @@ export interface Home {
   readonly contentType: ContentType;
 }
 
+/** Where a plan is kept that is shown elsewhere, as the reader may see it. */
+export interface KeptOn extends Home {
+  /** Of its page. */
+  readonly title: string;
+}
+
 /** A plan of this content that no macro shows any more, offered back before a starter is shown. */
 export interface Orphan {
   readonly key: PlanKey;
@@ -30,9 +36,11 @@ export interface Orphan {
 export type Opened =
   | {
       readonly state: 'plan';
+      /** Of a macro that shows one section: that section, and of the others what `partFor` tells. */
       readonly plan: Plan;
       readonly notices: Notices;
-      /** null on the plan's own content. */ readonly mirrorOf: Home | null;
+      /** null on the plan's own content. */
+      readonly mirrorOf: KeptOn | null;
       /** Sections that a newer version of the app wrote, shown as far as they are understood: the plan is read and not changed. */
       readonly newer?: readonly SectionName[];
     }

@@ -28,6 +28,7 @@ import { applyEdits } from './apply-edits';
 import type { Edited, SavedEdit } from './contract';
 import type { Place } from './place';
 import { mayChange, type Editor } from './rights';
+import { noticesShown } from './section-shown';
 import type { World } from './world';
 
 export async function editPlan(world: World, place: Place, payload: unknown): Promise<Result<Edited>> {
@@ -49,7 +50,7 @@ export async function editPlan(world: World, place: Place, payload: unknown): Pr
     reading = null;
     return attempt(world, asked.value, { ...editor.value, unreachable }, read);
   });
-  return done(edited);
+  return done({ ...edited, notices: noticesShown(edited.notices, place.section) });
 }
 
 interface Asked {

@@ -1,20 +1,22 @@
 /** `plan/open`: the plan that the macro shows; on its own content one read, and nothing is asked of Confluence. */
-import { contentWithDocument } from '../confluence/contents';
+import { contentWithDocument, type Content } from '../confluence/contents';
+import type { ShownAlone } from '../plan/alone';
 import type { SectionName } from '../plan/fields';
 import type { Notices } from '../plan/notice';
 import type { Plan } from '../plan/plan';
 import { done, refuse, type Result } from '../plan/refusal';
 import { starterPlan } from '../plan/starter';
 import { cardsOfContent } from '../storage/cards';
-import { readPlanToShow } from '../storage/plans';
-import type { Home, Opened, Orphan } from './contract';
+import { readPlanToShow, type ShownPlan } from '../storage/plans';
+import type { Home, KeptOn, Opened, Orphan } from './contract';
 import { orphansAmong } from './orphans';
 import { languageOf, type Place } from './place';
 import { maySee } from './rights';
+import { noticesShown, planShown } from './section-shown';
 import type { World } from './world';
 
 export async function openPlan(world: World, place: Place): Promise<Result<Opened>> {
-  const { shown, home } = place;
+  const { shown, home, section } = place;
   // Side by side, and who may not see is told nothing of what was read.
   const reading = readPlanToShow(world.storage, shown.key);
   reading.catch(() => undefined);
@@ -23,14 +25,28 @@ export async function openPlan(world: World, place: Place): Promise<Result<Opene
   const isMirror = shown.shows === 'mirror';
   if (isMirror && seen.value?.isTrashed === true) return refuse({ code: 'planGone' });
   const stored = await reading;
-  if (stored !== null) return done(opened(stored, isMirror ? home : null));
+  if (stored !== null) return done(opened(shownOf(stored, section), keptOn(home, seen.value)));
   if (isMirror) return refuse({ code: 'planGone' });
   if (shown.copyOf !== null)
     return done({
       state: 'copy',
       of: { contentId: shown.copyOf.home, contentType: place.config?.homeType ?? 'page' },
     });
-  return done({ state: 'new', plan: beginningOf(place), orphans: await orphansAt(world, place) });
+  const plan = planShown(beginningOf(place), section);
+  return done({ state: 'new', plan, orphans: await orphansAt(world, place) });
+}
+
+/** On the content of the context nothing was asked, and it is no other page. */
+function keptOn(home: Home, seen: Content | null): KeptOn | null {
+  return seen === null ? null : { ...home, title: seen.title };
+}
+
+function shownOf({ plan, notices, newer }: ShownPlan, section: ShownAlone | null): Stored {
+  return {
+    plan: planShown(plan, section),
+    notices: noticesShown(notices, section),
+    newer: newer.filter((name) => section === null || name === section),
+  };
 }
 
 interface Stored {
@@ -39,7 +55,7 @@ interface Stored {
   readonly newer?: readonly SectionName[];
 }
 
-export function opened({ plan, notices, newer = [] }: Stored, mirrorOf: Home | null): Opened {
+export function opened({ plan, notices, newer = [] }: Stored, mirrorOf: KeptOn | null): Opened {
   return { state: 'plan', plan, notices, mirrorOf, ...(newer.length > 0 && { newer }) };
 }
 

@@ -1,5 +1,6 @@
 /** Where a call comes from: what the platform vouches for, and beside it the config and local id, which anybody can forge. */
 import * as v from 'valibot';
+import type { ShownAlone } from '../plan/alone';
 import { shownPlan, type MacroConfig, type Shown } from '../plan/identity';
 import type { Language } from '../plan/plan';
 import { done, refuse, type Result } from '../plan/refusal';
@@ -15,6 +16,8 @@ export interface Place {
   readonly spaceId: string;
   readonly config: MacroConfig | null;
   readonly shown: Shown;
+  /** The one section that the macro shows; null for all of the plan. */
+  readonly section: ShownAlone | null;
   /** Where the plan that is shown is at home. */
   readonly home: Home;
 }
@@ -42,7 +45,15 @@ export function placeOf(called: unknown): Result<Place> {
     shown.shows === 'mirror' && config !== null
       ? { contentId: shown.home, contentType: config.homeType }
       : here;
-  return done({ account: accountId, here, spaceId: extension.space.id, config, shown, home });
+  return done({
+    account: accountId,
+    here,
+    spaceId: extension.space.id,
+    config,
+    shown,
+    section: config?.section ?? null,
+    home,
+  });
 }
 
 /** What a plan begins with where nobody chose. */

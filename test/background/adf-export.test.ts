@@ -56,6 +56,14 @@ describe('the export of a page', () => {
   });
 });
 
+it('a macro that shows one section of its page’s plan exports that section', async () => {
+  const { page, config } = await app().plan();
+  app().rewrite(page, [{ config: { ...config, section: 'roles' } }]);
+  const html = await exported(page);
+  expect(html).toContain('Incident commander');
+  expect(html).not.toContain('Communication channels');
+});
+
 describe('[A4] a mirror', () => {
   it('exports a link and not a word of the plan', async () => {
     const original = await app().plan();

@@ -5,6 +5,7 @@ const config = (more: Partial<MacroConfig> = {}): MacroConfig => ({
   home: '100',
   homeType: 'page',
   shows: 'own',
+  section: null,
   language: 'en-US',
   start: 'filled',
   ...more,
@@ -38,7 +39,10 @@ it('[I2] a macro on a copied page makes a copy', () => {
 it('[I3] a mirror shows the plan of its home, on any page', () => {
   const mirror = { shows: 'mirror', key: 'p1:100', home: '100' };
   expect(shownPlan(config({ shows: 'mirror' }), '200', null)).toEqual(mirror);
-  expect(shownPlan(config({ shows: 'mirror' }), '100', null)).toEqual(mirror);
+});
+it('[I3] a mirror of its own page is that page’s plan', () => {
+  const own = { shows: 'own', key: 'p1:100', copyOf: null };
+  expect(shownPlan(config({ shows: 'mirror' }), '100', null)).toEqual(own);
 });
 it('[I3] a mirror of nowhere is none', () => {
   expect(shownPlan(config({ shows: 'mirror', home: null }), '200', null).shows).toBe('own');

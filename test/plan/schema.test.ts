@@ -122,6 +122,7 @@ describe('[S3] a macro’s config', () => {
     home: '100',
     homeType: 'page',
     shows: 'mirror',
+    section: 'roles',
     language: 'fr-FR',
     start: 'empty',
   };
@@ -134,13 +135,27 @@ describe('[S3] a macro’s config', () => {
       home: null,
       homeType: 'page',
       shows: 'own',
+      section: null,
       language: 'en-US',
       start: 'filled',
     });
   });
   it('keeps the plan through a slip in the rest', () => {
-    const slips = { ...config, home: '', homeType: 'wall', shows: 1, language: 'tlh', start: null };
-    expect(parseMacroConfig(slips)).toMatchObject({ plan: 'p1', home: null, language: 'en-US' });
+    const slips = {
+      ...config,
+      home: '',
+      homeType: 'wall',
+      shows: 1,
+      section: 'top',
+      language: 'tlh',
+      start: 0,
+    };
+    expect(parseMacroConfig(slips)).toMatchObject({
+      plan: 'p1',
+      home: null,
+      section: null,
+      language: 'en-US',
+    });
   });
   it('may hold what a later version added', () => {
     expect(parseMacroConfig({ ...config, colour: 'red' })).toEqual(config);

@@ -163,7 +163,11 @@ describe('a mirror', () => {
     const seen = openedIn(await app().call('plan/open', {}, { as: VIEWER, page, config }));
     expect(seen).toMatchObject({
       state: 'plan',
-      mirrorOf: { contentId: original.page, contentType: 'page' },
+      mirrorOf: {
+        contentId: original.page,
+        contentType: 'page',
+        title: expect.stringContaining('A page for a test') as unknown,
+      },
       plan: { head: original.plan.head },
     });
     expect(await app().call('plan/open', {}, { as: OUTSIDER, page, config })).toEqual(
@@ -174,6 +178,12 @@ describe('a mirror', () => {
     expect(await app().call('plan/edit', { section: 'top', edits }, from)).toMatchObject({ ok: true });
     const home = planIn(await app().call('plan/open', {}, { as: VIEWER, ...original }));
     expect(home.sections.top.own.title).toBe('From afar');
+  });
+
+  it('of its own page is that page’s plan', async () => {
+    const { page, config, plan } = await app().plan();
+    const seen = openedIn(await app().call('plan/open', {}, { as: VIEWER, page, config: mirror(config) }));
+    expect(seen).toMatchObject({ state: 'plan', mirrorOf: null, plan: { head: plan.head } });
   });
 
   it('says nothing of a plan to those who may not see its home, not even that it cannot be read', async () => {

@@ -2,6 +2,7 @@
  * What the form keeps in the page. A macro that shows a plan keeps showing it whatever else is changed in the form:
  * its id is all that leads to it.
  */
+import type { ShownAlone } from '../../plan/alone';
 import { planKey, shownPlan, type MacroConfig } from '../../plan/identity';
 import type { Language, PlanKey } from '../../plan/plan';
 import type { Home } from '../../resolvers/contract';
@@ -19,8 +20,8 @@ export interface Place {
 export type Choice =
   /** A plan of the page's own. */
   | { readonly shows: 'own'; readonly language: Language; readonly start: MacroConfig['start'] }
-  /** A plan that is there. */
-  | { readonly shows: 'existing'; readonly plan: PlanAt };
+  /** A plan that is there, whole or one section of it. */
+  | { readonly shows: 'existing'; readonly plan: PlanAt; readonly section: ShownAlone | null };
 
 export interface PlanAt {
   readonly key: PlanKey;
@@ -29,7 +30,7 @@ export interface PlanAt {
 
 /** `newId` is called for a new plan alone. */
 export function configFor(choice: Choice, place: Place, newId: () => string): MacroConfig {
-  return choice.shows === 'own' ? ownConfig(choice, place, newId) : configOf(choice.plan, place);
+  return choice.shows === 'own' ? ownConfig(choice, place, newId) : existingConfig(choice, place);
 }
 
 function ownConfig(
@@ -48,28 +49,49 @@ function ownConfig(
     home: from?.contentId ?? null,
     homeType: from?.contentType ?? 'page',
     shows: 'own',
+    section: null,
     language,
     start,
   };
 }
 
-function configOf({ key, home }: PlanAt, place: Place): MacroConfig {
+function existingConfig(
+  { plan: { key, home }, section }: Extract<Choice, { shows: 'existing' }>,
+  place: Place,
+): MacroConfig {
   const { language = 'en-US', start = 'filled' } = place.config ?? {};
   // A plan of this very page is the page's own, also where a second macro shows it.
   const shows = home.contentId === place.home?.contentId ? 'own' : 'mirror';
-  return { plan: idOf(key), home: home.contentId, homeType: home.contentType, shows, language, start };
+  const plan = idOf(key);
+  // On a copied page, where its plan is copied from.
+  const kept = shows === 'own' && place.config?.plan === plan ? place.config : null;
+  const { contentId, contentType } = home;
+  return {
+    plan,
+    home: kept?.home ?? contentId,
+    homeType: kept?.homeType ?? contentType,
+    shows,
+    section,
+    language,
+    start,
+  };
 }
 
-/** The plan that a mirror's config names. */
-export function mirroredPlan(config: MacroConfig | null): PlanAt | null {
-  if (config?.shows !== 'mirror' || config.home === null) return null;
-  const { plan, home, homeType } = config;
-  return { key: planKey(plan, home), home: { contentId: home, contentType: homeType } };
+/** The plan that the config of a mirror names, or of a macro that shows one section of its page's plan. */
+export function existingPlan({ config, home: here }: Pick<Place, 'config' | 'home'>): PlanAt | null {
+  if (config === null || config.home === null) return null;
+  const { plan, shows, section, homeType } = config;
+  if (shows === 'own') return section === null || here === null ? null : at(plan, here);
+  return at(plan, { contentId: config.home, contentType: homeType });
+}
+
+function at(plan: string, home: Home): PlanAt {
+  return { key: planKey(plan, home.contentId), home };
 }
 
 /** As a macro's parameters are kept: strings alone. `parseMacroConfig` reads them back. */
 export function configStrings(config: MacroConfig): Record<keyof MacroConfig, string> {
-  return { ...config, home: config.home ?? '' };
+  return { ...config, home: config.home ?? '', section: config.section ?? '' };
 }
 
 function idOf(key: PlanKey): string {

@@ -9,23 +9,25 @@ import {
   Stack,
 } from '@forge/react';
 import { useState } from 'react';
-import { mirroredPlan, type PlanAt } from './choice';
+import { existingPlan, type PlanAt } from './choice';
 import { ExistingPlan } from './existing-plan';
 import { OwnPlan } from './own-plan';
 import { Pick } from './pick';
 import { useSubmit } from './use-submit';
+import { WhatOfIt } from './what-of-it';
 import type { Reader } from './use-reader';
 
 /** Which plan the macro shows. All is chosen already, so that one press is enough. */
 export function ConfigForm({ place, language, words }: Reader) {
   const { config } = place;
-  const shown = mirroredPlan(config);
+  const shown = existingPlan(place);
   const [shows, setShows] = useState<'own' | 'existing'>(shown === null ? 'own' : 'existing');
   const [own, setOwn] = useState({
     language: config?.language ?? language,
     start: config?.start ?? 'filled',
   });
   const [plan, setPlan] = useState<PlanAt | null>(shown);
+  const [section, setSection] = useState(config?.section ?? null);
   const [isMissing, setMissing] = useState(false);
   const { submit, close, isSubmitting, failed } = useSubmit(place);
 
@@ -33,7 +35,7 @@ export function ConfigForm({ place, language, words }: Reader) {
   const send = (): void => {
     if (shows === 'own') submit({ shows, ...own });
     else if (plan === null) setMissing(true);
-    else submit({ shows, plan });
+    else submit({ shows, plan, section });
   };
 
   return (
@@ -64,6 +66,7 @@ export function ConfigForm({ place, language, words }: Reader) {
               words={words}
             />
           )}
+          {shows === 'existing' && <WhatOfIt section={section} choose={setSection} words={words} />}
         </Stack>
       </FormSection>
       {failed && <ErrorMessage>{words('config.notKept')}</ErrorMessage>}

@@ -6,7 +6,7 @@ import type { SectionName } from '../../plan/fields';
 import type { Notices } from '../../plan/notice';
 import type { Plan } from '../../plan/plan';
 import { rowsOf } from '../../plan/section';
-import type { Home } from '../../resolvers/contract';
+import type { KeptOn } from '../../resolvers/contract';
 import { OpenCells } from '../cells/open-cell';
 import { useAccounts } from '../data/use-accounts';
 import type { Place } from '../data/place';
@@ -26,14 +26,14 @@ import { OpenDetailsProvider } from './open-details';
 import { isHolder } from './read/role';
 import { dayIn } from './review';
 import { Sections } from './sections';
-import { Top } from './top';
+import { Top, TopOfSection } from './top';
 import { TurningProvider } from './turning';
 
 interface Props {
   readonly place: Place;
   readonly plan: Plan;
   readonly notices: Notices;
-  readonly mirrorOf: Home | null;
+  readonly mirrorOf: KeptOn | null;
   readonly mayEdit: boolean;
   /** Others can change it while it is on screen. */
   readonly isStored: boolean;
@@ -48,6 +48,7 @@ export function PlanDocument({
   isStored,
 }: Props) {
   const { me, language, timeZone } = place;
+  const only = place.config?.section ?? null;
   const edits = useEdits({ plan: opened, notices: openedNotices });
   const { plan, notices, editing, setNotices } = edits;
   const { behind, look } = useFollowing(edits.queue, isStored && !place.inPageEditor);
@@ -101,6 +102,7 @@ export function PlanDocument({
       plan,
       notices,
       mirrorOf,
+      only,
       me,
       mayEdit,
       mayAct,
@@ -117,6 +119,7 @@ export function PlanDocument({
       plan,
       notices,
       mirrorOf,
+      only,
       me,
       mayEdit,
       mayAct,
@@ -137,14 +140,18 @@ export function PlanDocument({
             <OpenCells>
               <Stack space="space.400">
                 <NotCurrent />
-                <Top history={showsHistory && <HistoryPanel timeZone={timeZone} />}>
-                  {!place.inPageEditor && (
-                    <Prepare place={place} accounts={accounts} isOpen={isPreparing} turn={turnPreparing} />
-                  )}
-                </Top>
-                <Sections isPreparing={isPreparing} />
+                {only === null ? (
+                  <Top history={showsHistory && <HistoryPanel timeZone={timeZone} />}>
+                    {!place.inPageEditor && (
+                      <Prepare place={place} accounts={accounts} isOpen={isPreparing} turn={turnPreparing} />
+                    )}
+                  </Top>
+                ) : (
+                  <TopOfSection />
+                )}
+                <Sections only={only} isPreparing={isPreparing} />
                 <AskedComment />
-                {!place.inPageEditor && (
+                {only === null && !place.inPageEditor && (
                   <Keep macro={place.macro} isOpen={panel === 'keep'} turn={turnKeeping} />
                 )}
               </Stack>

@@ -60,7 +60,7 @@ function Reviewed() {
   );
 }
 
-function ShowDetails() {
+export function ShowDetails() {
   const { words, showsDetails } = useScreen();
   const { turnDetails } = useTurning();
   return (

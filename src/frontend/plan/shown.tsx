@@ -2,10 +2,12 @@
 import { Link, SectionMessage, SectionMessageAction, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { wordsOf } from '../../../locales/catalogs';
+import type { ShownAlone } from '../../plan/alone';
 import type { Refusal } from '../../plan/refusal';
 import { refusalSentence } from '../../plan/refusal-words';
+import { splitSentence } from '../../plan/sentence';
 import type { Words } from '../../plan/words';
-import type { Home, Opened } from '../../resolvers/contract';
+import type { KeptOn, Opened } from '../../resolvers/contract';
 import type { Place } from '../data/place';
 import type { Opening, OpenPlan } from '../data/use-open-plan';
 import { useSamePlan } from '../data/use-same-plan';
@@ -48,7 +50,9 @@ function Standing({ place, found, mayEdit, words }: StandingProps) {
   const mirrorOf = found.state === 'plan' ? found.mirrorOf : null;
   const newer = found.state === 'plan' ? (found.newer ?? []) : [];
   const isCurrent = newer.length === 0;
-  const isTwice = useSamePlan(plan.head.key);
+  // Two sections of one plan are no repetition.
+  const only = place.config?.section ?? null;
+  const isTwice = useSamePlan(only === null ? plan.head.key : `${plan.head.key} ${only}`);
   return (
     <Stack space="space.150">
       {place.inPageEditor && <Notice>{words('screen.inPageEditor')}</Notice>}
@@ -62,7 +66,14 @@ function Standing({ place, found, mayEdit, words }: StandingProps) {
           })}
         </Notice>
       )}
-      {mirrorOf !== null && <KeptElsewhere home={mirrorOf} words={words} />}
+      {mirrorOf !== null && (
+        <KeptElsewhere
+          page={mirrorOf}
+          only={only}
+          title={plan.sections.top.own.title ?? null}
+          words={words}
+        />
+      )}
       {isTwice && (
         <Text size="small" color="color.text.subtle">
           {words('screen.twice')}
@@ -83,11 +94,28 @@ function Standing({ place, found, mayEdit, words }: StandingProps) {
   );
 }
 
-function KeptElsewhere({ home, words }: { readonly home: Home; readonly words: Words }) {
+interface KeptElsewhereProps {
+  readonly page: KeptOn;
+  readonly only: ShownAlone | null;
+  /** The plan's own: a section that stands alone does not say it elsewhere. */
+  readonly title: string | null;
+  readonly words: Words;
+}
+
+function KeptElsewhere({ page, only, title, words }: KeptElsewhereProps) {
+  const key = title === null ? 'screen.mirror.section' : 'screen.mirror.sectionOf';
+  const sentence = splitSentence(words(only === null ? 'screen.mirror' : key));
   return (
     <Text size="small" color="color.text.subtle">
-      {words('screen.mirror')}{' '}
-      <Link href={`/wiki/pages/viewpage.action?pageId=${home.contentId}`}>{words('screen.mirror.open')}</Link>
+      {sentence.map((part) => {
+        if ('text' in part) return part.text;
+        if (part.name === 'title') return title;
+        return (
+          <Link key="page" href={`/wiki/pages/viewpage.action?pageId=${page.contentId}`}>
+            {page.title === '' ? words('screen.mirror.open') : page.title}
+          </Link>
+        );
+      })}
     </Text>
   );
 }

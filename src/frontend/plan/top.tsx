@@ -10,7 +10,7 @@ import { SaveState } from '../saving/save-state';
 import { TakeBack } from '../saving/take-back';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
-import { ReviewLine } from './review-line';
+import { ReviewLine, ShowDetails } from './review-line';
 import { zonesSentence } from './zones-sentence';
 
 interface Props {
@@ -56,6 +56,20 @@ export function Top({ children, history }: Props) {
       <LeftWaiting />
       <OthersChanged section="top" />
       <SaveState section="top" />
+    </Stack>
+  );
+}
+
+/** Above a section that stands alone: what is done there besides editing it. The rest is done where the plan is kept. */
+export function TopOfSection() {
+  const { mayEdit, editedSection } = useScreen();
+  return (
+    <Stack space="space.100">
+      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+        <ShowDetails />
+        {mayEdit && editedSection === null && <TakeBack />}
+      </Inline>
+      <LeftWaiting />
     </Stack>
   );
 }

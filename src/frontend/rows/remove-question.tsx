@@ -8,6 +8,7 @@ import { useScreen } from '../screen';
 
 interface RemoveQuestionProps {
   readonly row: AnyRow;
+  /** None where a section stands alone: who else names the row is not known there. */
   readonly uses: readonly Use[];
   readonly remove: () => void;
   readonly keep: () => void;
@@ -21,12 +22,18 @@ export function RemoveQuestion({ row, uses, remove, keep }: RemoveQuestionProps)
   const lines = linesOf(uses, words);
   return (
     <Stack space="space.100">
-      <Text weight="semibold">{words('row.remove.used', { row: rowWords(row, { words }) })}</Text>
-      <List type="unordered">
-        {lines.slice(0, MOST).map((line) => (
-          <ListItem key={line}>{line}</ListItem>
-        ))}
-      </List>
+      <Text weight="semibold">
+        {words(lines.length > 0 ? 'row.remove.used' : 'row.remove.elsewhere', {
+          row: rowWords(row, { words }),
+        })}
+      </Text>
+      {lines.length > 0 && (
+        <List type="unordered">
+          {lines.slice(0, MOST).map((line) => (
+            <ListItem key={line}>{line}</ListItem>
+          ))}
+        </List>
+      )}
       {lines.length > MOST ? <Text>{words('row.remove.more', { count: lines.length - MOST })}</Text> : null}
       <Text size="small" color="color.text.subtle">
         {words('row.remove.after')}

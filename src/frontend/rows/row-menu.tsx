@@ -1,5 +1,6 @@
 import { Stack, Text } from '@forge/react';
 import { useCallback, useState } from 'react';
+import { isNamedElsewhere } from '../../plan/alone';
 import { rowWords } from '../../plan/describe';
 import type { Change } from '../../plan/edit';
 import type { EditRefusal } from '../../plan/refusal';
@@ -18,12 +19,13 @@ import type { RowMoreProps } from './row-more';
 
 /** The entries. Each acts and closes the menu; before a row that others use is removed, it asks. */
 export function RowMenu({ section, row, rows, close }: RowMoreProps & { readonly close: () => void }) {
-  const { plan, words } = useScreen();
+  const { plan, only, words } = useScreen();
   const { make } = useCells();
   const details = useOpenDetails();
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<EditRefusal | null>(null);
   const uses = usesOf(plan.sections, row.id);
+  const isUsed = uses.length > 0 || (only !== null && isNamedElsewhere(row.kind));
   const [up, down] = [moveUp(rows, row.id), moveDown(rows, row.id)];
   const name = rowWords(row, { words });
 
@@ -68,7 +70,7 @@ export function RowMenu({ section, row, rows, close }: RowMoreProps & { readonly
       <MenuEntry
         label={words('row.remove')}
         name={name}
-        press={() => (uses.length > 0 ? setAsking(true) : remove())}
+        press={() => (isUsed ? setAsking(true) : remove())}
       />
       {refusal === null ? null : (
         <Text size="small" color="color.text.danger">

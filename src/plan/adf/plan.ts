@@ -1,7 +1,8 @@
 /** The whole plan as one clean document: what an export holds, with every detail open. */
+import { SHOWN_ALONE, type ShownAlone } from '../alone';
 import { formatDay } from '../day';
 import { fieldLabel } from '../field-words';
-import { FIELDS, STAGES, type SectionName } from '../fields';
+import { FIELDS, STAGES } from '../fields';
 import { parseText } from '../markdown';
 import type { Plan } from '../plan';
 import { rowsOf, type RowOf } from '../section';
@@ -14,30 +15,46 @@ import * as adf from './nodes';
 import { bodyToAdf, textToAdf } from './text';
 import { rowsToAdf } from './table';
 
-/** `words` are of the plan's language. Names are for readers whose Confluence no longer knows an account. */
+/**
+ * `words` are of the plan's language. Names are for readers whose Confluence no longer knows an account. `only` is the
+ * one section of a macro that shows no more.
+ */
 export function planToAdf(
   { sections }: Plan,
   words: Words,
   nameOf: (person: AccountId) => string | null = () => null,
+  only: ShownAlone | null = null,
 ): adf.AdfDocument {
   const telling: Telling = { sections, words, nameOf };
-  const { incidents, roles, channels, templates, values } = sections;
-  const specials = rowsOf(incidents, 'special');
-  return adf.doc([
-    ...topToAdf(telling),
-    ...section('incidents', incidents.own.text, telling),
-    ...rowsToAdf(rowsOf(incidents, 'severity'), telling),
-    ...(specials.length === 0 ? [] : [adf.heading(3, ...adf.text(words('section.special')))]),
-    ...rowsToAdf(specials, telling),
-    ...section('roles', roles.own.text, telling),
-    ...rowsToAdf(rowsOf(roles, 'role'), telling),
-    ...section('channels', channels.own.text, telling),
-    ...rowsToAdf(rowsOf(channels, 'channel'), telling),
-    ...section('templates', templates.own.text, telling),
-    ...templatesToAdf(telling),
-    ...section('values', values.own.text, telling),
-    ...rowsToAdf(rowsOf(values, 'value'), telling),
-  ]);
+  if (only !== null) return adf.doc(sectionToAdf(only, telling));
+  return adf.doc([...topToAdf(telling), ...SHOWN_ALONE.flatMap((name) => sectionToAdf(name, telling))]);
+}
+
+function sectionToAdf(name: ShownAlone, telling: Telling): adf.BlockNode[] {
+  const { sections, words } = telling;
+  const heading = [
+    adf.heading(2, ...adf.text(words(`section.${name}`))),
+    ...textToAdf(parseText(sections[name].own.text ?? '')),
+  ];
+  switch (name) {
+    case 'incidents': {
+      const specials = rowsOf(sections.incidents, 'special');
+      return [
+        ...heading,
+        ...rowsToAdf(rowsOf(sections.incidents, 'severity'), telling),
+        ...(specials.length === 0 ? [] : [adf.heading(3, ...adf.text(words('section.special')))]),
+        ...rowsToAdf(specials, telling),
+      ];
+    }
+    case 'roles':
+      return [...heading, ...rowsToAdf(rowsOf(sections.roles, 'role'), telling)];
+    case 'channels':
+      return [...heading, ...rowsToAdf(rowsOf(sections.channels, 'channel'), telling)];
+    case 'templates':
+      return [...heading, ...templatesToAdf(telling)];
+    case 'values':
+      return [...heading, ...rowsToAdf(rowsOf(sections.values, 'value'), telling)];
+  }
 }
 
 /**
@@ -59,10 +76,6 @@ export function linkToAdf(
 /** A sentence in the place of a plan that cannot be shown. */
 export function sentenceToAdf(sentence: string): adf.AdfDocument {
   return adf.doc([adf.paragraph(...adf.text(sentence, adf.em))]);
-}
-
-function section(name: SectionName, text: string | undefined, { words }: Telling): adf.BlockNode[] {
-  return [adf.heading(2, ...adf.text(words(`section.${name}`))), ...textToAdf(parseText(text ?? ''))];
 }
 
 function topToAdf(telling: Telling): adf.BlockNode[] {

@@ -36,6 +36,7 @@ function PlanOnScreen({ plan: opened, world, edited, mayEdit, children }: PlanOn
       plan,
       notices,
       mirrorOf: null,
+      only: null,
       me: 'ana',
       mayEdit,
       mayAct: true,

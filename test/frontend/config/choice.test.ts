@@ -1,4 +1,4 @@
-import { configFor, configStrings, mirroredPlan, type Place } from '../../../src/frontend/config/choice';
+import { configFor, configStrings, existingPlan, type Place } from '../../../src/frontend/config/choice';
 import { parsePlace } from '../../../src/frontend/config/place';
 import { shownPlan, type MacroConfig } from '../../../src/plan/identity';
 import { parseMacroConfig } from '../../../src/plan/schema';
@@ -17,6 +17,7 @@ const own: MacroConfig = {
   home: '100',
   homeType: 'page',
   shows: 'own',
+  section: null,
   language: 'en-US',
   start: 'filled',
 };
@@ -32,6 +33,7 @@ describe('a new plan', () => {
       home: '100',
       homeType: 'page',
       shows: 'own',
+      section: null,
       language: 'fr-FR',
       start: 'empty',
     });
@@ -71,7 +73,7 @@ describe('a plan that the macro shows keeps its key', () => {
 });
 
 describe('a plan that is there', () => {
-  const existing = { shows: 'existing', plan: { key: 'p2:200', home: other } } as const;
+  const existing = { shows: 'existing', plan: { key: 'p2:200', home: other }, section: null } as const;
   it('is mirrored by its key', () => {
     const config = configFor(existing, inserting, newId);
     expect(shownPlan(config, '100', null)).toEqual({ shows: 'mirror', key: 'p2:200', home: '200' });
@@ -82,15 +84,30 @@ describe('a plan that is there', () => {
     expect(shownPlan(config, '200', null)).toEqual({ shows: 'own', key: 'p2:200', copyOf: null });
   });
   it('is found again in the config that was kept', () => {
-    expect(mirroredPlan(configFor(existing, inserting, newId))).toEqual(existing.plan);
-    expect(mirroredPlan(own)).toBeNull();
-    expect(mirroredPlan(null)).toBeNull();
+    expect(existingPlan(editing(configFor(existing, inserting, newId)))).toEqual(existing.plan);
+    expect(existingPlan(editing(own))).toBeNull();
+    expect(existingPlan(editing(null))).toBeNull();
+  });
+  it('may be shown one section of, on its own page too', () => {
+    const roles = { ...existing, section: 'roles' } as const;
+    expect(configFor(roles, inserting, newId)).toMatchObject({ shows: 'mirror', section: 'roles' });
+    const config = configFor(roles, { ...inserting, home: other }, newId);
+    expect(config).toMatchObject({ shows: 'own', section: 'roles' });
+    expect(existingPlan(editing(config, other))).toEqual(existing.plan);
+  });
+  it('shown in a section on a copied page is still copied from where it was', () => {
+    const copied = editing({ ...own, plan: 'p2', home: '300', section: 'roles' });
+    const shown = existingPlan(copied);
+    if (shown === null) throw new Error('It shows a section of a plan.');
+    const config = configFor({ shows: 'existing', plan: shown, section: 'values' }, copied, newId);
+    expect(shownPlan(config, '100', null)).toMatchObject({ key: 'p2:100', copyOf: { home: '300' } });
   });
 });
 
 it.each([
   ['an own plan', own],
   ['a mirror', mirror],
+  ['a section', { ...mirror, section: 'channels' as const }],
   ['a template’s plan', { ...own, home: null }],
 ])('the config of %s is kept as strings and read back', (_, config) => {
   const kept = configStrings(config);

@@ -6,6 +6,7 @@ import { starter } from '../demo-plan';
 
 const nobody = { revision: 0, named: [] };
 const stored: Opened = { state: 'plan', plan: starter(), notices: nobody, mirrorOf: null };
+const payments = { contentId: '77', contentType: 'page', title: 'Payments runbook' } as const;
 const orphan = { key: 'old:1001', title: 'The old plan', changedAt: Date.parse('2026-05-12T10:00:00Z') };
 
 interface Standing {
@@ -137,15 +138,27 @@ it('offers a plan back before a new one is begun', async () => {
 
 it('says of a mirror where the plan is, and asks for the rights on its home', async () => {
   const shown = await open({
-    calls: { 'plan/open': done({ ...stored, mirrorOf: { contentId: '77', contentType: 'page' } }) },
+    calls: { 'plan/open': done({ ...stored, mirrorOf: payments }) },
     mayEdit: true,
     extension: { config: { plan: 'plan', home: '77', shows: 'mirror' } },
   });
+  expect(textOf(shown)).toContain('This plan is kept on Payments runbook.');
   expect(findAll(shown, 'Link').map(({ props }) => props.href)).toEqual([
     '/wiki/pages/viewpage.action?pageId=77',
   ]);
   expect(requested()).toEqual(['/wiki/api/v2/pages/77/operations']);
   expect(edits(shown)).toBe(6);
+});
+
+it('shows one section, and what is done there: it is edited, its details are opened, and no more', async () => {
+  const shown = await open({
+    calls: { 'plan/open': done({ ...stored, mirrorOf: payments }) },
+    mayEdit: true,
+    extension: { config: { plan: 'plan', home: '77', shows: 'mirror', section: 'channels' } },
+  });
+  expect(textOf(shown)).toContain('This is one section of a plan that is kept on Payments runbook.');
+  expect(findAll(shown, 'Heading').map(textOf)).toEqual(['Communication channels']);
+  expect(findAll(shown, 'Button').map(textOf)).toEqual(['Show all details', 'Edit']);
 });
 
 it.each<[string, Refusal]>([
