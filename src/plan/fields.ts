@@ -32,8 +32,8 @@ const top = {
     zones: { kind: 'zones', limit: LIMITS.zones },
     reviewed: { kind: 'reviewed' },
     reviewEveryMonths: { kind: 'count', limit: 60 },
-    /** How people newly named are told; a blank is the first. */
-    mentions: { kind: 'option', options: ['byItself', 'byButton', 'never'] },
+    /** How people newly named are told. */
+    mentions: { kind: 'option', options: ['byItself', 'byButton', 'never'], blank: 'byItself' },
   },
   rows: {},
 } as const;

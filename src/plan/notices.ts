@@ -3,7 +3,7 @@
  * held back until an editor says so; what a press makes of them stands in `mention-claim.ts`. Nothing here counts the
  * revision: storage does when it writes.
  */
-import type { Own } from './fields';
+import { FIELDS, type Own } from './fields';
 import { LIMITS } from './limits';
 import { digestOf, namedIn, personKey, type NamedNow, type PersonInRole, type Roles } from './named-now';
 import type { Named, Notices, RolePart, Told, Unreachable } from './notice';
@@ -25,7 +25,8 @@ export const QUIET_MS = 120_000;
 /** How mentions go in a plan: by themselves after two quiet minutes, only by the button, or never. */
 export type MentionsGo = NonNullable<Own<'top'>['mentions']>;
 
-export const mentionsGo = (top: { readonly own: Own<'top'> }): MentionsGo => top.own.mentions ?? 'byItself';
+export const mentionsGo = ({ own }: { readonly own: Own<'top'> }): MentionsGo =>
+  own.mentions ?? FIELDS.top.own.mentions.blank;
 
 export interface Naming {
   readonly by: AccountId;

@@ -37,6 +37,8 @@ interface LinkField {
 interface OptionField {
   readonly kind: 'option';
   readonly options: readonly string[];
+  /** What a blank stands for, where it is not "not set": nobody has chosen otherwise. */
+  readonly blank?: string;
 }
 interface CountField {
   readonly kind: 'count';

@@ -5,6 +5,7 @@ import type { Field } from '../../plan/fields';
 import type { Words } from '../../plan/words';
 import { useScreen } from '../screen';
 import type { EditorProps } from './field-editor';
+import type { Typed } from './typed';
 
 export interface Choice {
   readonly label: string;
@@ -31,6 +32,16 @@ export function chosenOf(said: unknown): string[] {
   );
 }
 
+/** What a field shows as chosen: where a blank stands for one of them, that one, which there is no way to clear. */
+export function beginsWith(field: Field, choices: readonly Choice[], begin: Typed) {
+  const blank = field.kind === 'option' ? field.blank : undefined;
+  const chosen = begin === '' && blank !== undefined ? blank : begin;
+  return {
+    defaultValue: choices.find(({ value }) => value === chosen),
+    isClearable: blank === undefined,
+  };
+}
+
 /** One of a few, or not set. */
 export function OptionField({
   id,
@@ -48,12 +59,11 @@ export function OptionField({
       inputId={id}
       name={id}
       options={choices}
-      defaultValue={choices.find(({ value }) => value === begin)}
+      {...beginsWith(field, choices, begin)}
       onChange={choose}
       placeholder={words('field.notSet')}
       autoFocus={isFirst}
       isInvalid={isInvalid}
-      isClearable
       isSearchable={false}
     />
   );

@@ -7,7 +7,7 @@ import type { AnyRow } from '../../plan/section';
 import { useScreen } from '../screen';
 import { ownerOf, type CellAt } from './cell-at';
 import { beginOf } from './field-editor';
-import { choicesOf, chosenOf } from './option-field';
+import { beginsWith, choicesOf, chosenOf } from './option-field';
 import { useTyped } from './text-fields';
 import type { Typed } from './typed';
 import { Unseen } from './unseen';
@@ -130,14 +130,13 @@ function ChoiceField({ id, name, open, isInvalid, field }: FieldProps & { field:
       inputId={id}
       name={id}
       options={choices}
-      defaultValue={choices.find(({ value }) => value === begin)}
+      {...beginsWith(field, choices, begin)}
       onChange={choose}
       onBlur={leaveAsWas}
       placeholder={words('field.notSet')}
       isInvalid={isInvalid}
       spacing="compact"
       isSearchable={false}
-      isClearable
       autoFocus
       defaultMenuIsOpen
     />

@@ -371,3 +371,14 @@ describe('a template’s text', () => {
     ]);
   });
 });
+
+it('a field whose blank means something shows that as chosen, and cannot be cleared', async () => {
+  const at = await showPlan(small, { edited: 'top' }, () => (
+    <Cell section="top" row={null} fields={['mentions']} />
+  ));
+  await open(at, 'How people are told');
+  expect(at.control('Select').props).toMatchObject({
+    defaultValue: { value: 'byItself', label: 'By itself, two quiet minutes after the last naming' },
+    isClearable: false,
+  });
+});
