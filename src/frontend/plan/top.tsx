@@ -1,5 +1,5 @@
 /** What stands above the sections: where to begin in an incident, in which time zones times are told, the plan's title. */
-import { Heading, SectionMessage, Stack, Text } from '@forge/react';
+import { Box, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { fieldLabel } from '../../plan/field-words';
 import { Cell } from '../cells/cell';
@@ -65,10 +65,10 @@ export function TopOfSection() {
   const { mayEdit, editedSection } = useScreen();
   return (
     <Stack space="space.100">
-      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+      <Box>
         <ShowDetails />
-        {mayEdit && editedSection === null && <TakeBack />}
-      </Inline>
+      </Box>
+      {mayEdit && editedSection === null && <TakeBack />}
       <LeftWaiting />
     </Stack>
   );
