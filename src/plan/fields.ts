@@ -113,7 +113,7 @@ const templates = {
       name,
       channels: { kind: 'rows', of: 'channel', all: true },
       when: line,
-      subject: line,
+      subject: { ...line, hasPlaceholders: true },
       body: { kind: 'body', limit: LIMITS.bodyCharacters },
       link,
     },

@@ -29,6 +29,8 @@ interface TextField {
   readonly kind: 'line' | 'text' | 'body';
   /** In UTF-16 code units, as a text field's maxlength counts. */
   readonly limit: number;
+  /** A line with `{{placeholders}}` in it, as a body has them. */
+  readonly hasPlaceholders?: true;
 }
 interface LinkField {
   readonly kind: 'link';

@@ -1,7 +1,5 @@
 import { Button, HelperMessage, Inline, TextArea } from '@forge/react';
 import { useCallback, useRef, useState } from 'react';
-import { placeholdersOf } from '../../plan/placeholders';
-import type { Plan } from '../../plan/plan';
 import { useScreen } from '../screen';
 import { rowsFor } from './text-fields';
 import type { EditorProps } from './field-editor';
@@ -14,8 +12,16 @@ interface Typing {
  * A template's text, word for word as it is sent. A placeholder that is pressed goes where the cursor was: the field is
  * mounted anew with it, the one way to write into a field that is not controlled.
  */
-export function BodyField({ id, begin, onTyped, isFirst, isInvalid }: EditorProps) {
-  const { plan, words } = useScreen();
+export function BodyField({
+  id,
+  begin,
+  onTyped,
+  onLeft,
+  isFirst,
+  isInvalid,
+  offered,
+}: EditorProps & { readonly offered: readonly string[] }) {
+  const { words } = useScreen();
   const now = useRef({ text: String(begin), cursor: String(begin).length });
   const [round, setRound] = useState(0);
   const type = useCallback(
@@ -26,9 +32,13 @@ export function BodyField({ id, begin, onTyped, isFirst, isInvalid }: EditorProp
     },
     [onTyped],
   );
-  const leave = useCallback(({ target }: Typing) => {
-    now.current.cursor = target.selectionEnd ?? now.current.text.length;
-  }, []);
+  const leave = useCallback(
+    ({ target }: Typing) => {
+      now.current.cursor = target.selectionEnd ?? now.current.text.length;
+      onLeft();
+    },
+    [onLeft],
+  );
   const put = useCallback(
     (name: string) => {
       const { text, cursor } = now.current;
@@ -57,7 +67,7 @@ export function BodyField({ id, begin, onTyped, isFirst, isInvalid }: EditorProp
       />
       <HelperMessage>{words('editing.body.help')}</HelperMessage>
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
-        {offered(plan).map((name) => (
+        {offered.map((name) => (
           <Placeholder key={name} name={name} put={put} />
         ))}
       </Inline>
@@ -72,14 +82,4 @@ function Placeholder({ name, put }: { readonly name: string; readonly put: (name
       {`{{${name}}}`}
     </Button>
   );
-}
-
-const MOST = 24;
-
-/** Those that the plan's templates use already. */
-function offered({ sections }: Plan): string[] {
-  const used = sections.templates.rows.flatMap((row) =>
-    row.kind === 'template' ? [row.cells.subject ?? '', row.cells.body ?? ''].flatMap(placeholdersOf) : [],
-  );
-  return [...new Set(used)].sort().slice(0, MOST);
 }

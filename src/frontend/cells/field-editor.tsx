@@ -8,11 +8,13 @@ import { useScreen } from '../screen';
 import { BodyField } from './body-field';
 import type { Draft } from './drafts';
 import { DurationField } from './duration-field';
+import { Hints } from './hints';
 import { LineField, LongField } from './text-fields';
 import { OptionField } from './option-field';
 import { PeopleField } from './people-field';
 import { RowsField } from './rows-field';
 import { typedOf, type Typed } from './typed';
+import { useHints } from './use-hints';
 import { Wrong } from './wrong';
 import { ZonesField } from './zones-field';
 
@@ -22,6 +24,7 @@ export interface EditorProps {
   readonly label: string;
   readonly begin: Typed;
   readonly onTyped: (typed: Typed) => void;
+  readonly onLeft: () => void;
   readonly isFirst: boolean;
   readonly isInvalid: boolean;
 }
@@ -39,19 +42,29 @@ interface FieldEditorProps {
 export function FieldEditor({ owner, name, field, draft, refusal, isFirst }: FieldEditorProps) {
   const { words } = useScreen();
   const label = fieldLabel(owner, name, words);
-  const onTyped = useCallback((typed: Typed) => void draft.typed.set(name, typed), [draft, name]);
+  const begin = beginOf(draft, name, field, words);
+  const { hints, placeholders, see, left } = useHints(draft, field, begin);
+  const onTyped = useCallback(
+    (typed: Typed) => {
+      draft.typed.set(name, typed);
+      see(typed);
+    },
+    [draft, name, see],
+  );
   const props: EditorProps = {
     id: `cell-${name}`,
     label,
-    begin: beginOf(draft, name, field, words),
+    begin,
     onTyped,
+    onLeft: left,
     isFirst,
     isInvalid: refusal !== null,
   };
   return (
     <Stack>
       {field.kind === 'people' ? null : <Label labelFor={props.id}>{label}</Label>}
-      <Editor field={field} props={props} />
+      <Editor field={field} props={props} offered={placeholders.offered} />
+      <Hints hints={hints} />
       <Wrong refusal={refusal} field={field} at={draft.at} name={name} />
     </Stack>
   );
@@ -61,7 +74,14 @@ export function beginOf(draft: Draft, name: string, field: Field, words: Words):
   return draft.typed.get(name) ?? typedOf(field, draft.seen.get(name) ?? null, words);
 }
 
-function Editor({ field, props }: { readonly field: Field; readonly props: EditorProps }) {
+interface EditorOf {
+  readonly field: Field;
+  readonly props: EditorProps;
+  /** Placeholders that can be put in with one press. */
+  readonly offered: readonly string[];
+}
+
+function Editor({ field, props, offered }: EditorOf) {
   switch (field.kind) {
     case 'line':
     case 'link':
@@ -70,7 +90,7 @@ function Editor({ field, props }: { readonly field: Field; readonly props: Edito
     case 'text':
       return <LongField {...props} />;
     case 'body':
-      return <BodyField {...props} />;
+      return <BodyField {...props} offered={offered} />;
     case 'duration':
       return <DurationField {...props} />;
     case 'option':

@@ -7,11 +7,13 @@ import type { AnyRow } from '../../plan/section';
 import { useScreen } from '../screen';
 import { ownerOf, type CellAt } from './cell-at';
 import { beginOf } from './field-editor';
+import { Hints } from './hints';
 import { beginsWith, choicesOf, chosenOf } from './option-field';
 import { useTyped } from './text-fields';
 import type { Typed } from './typed';
 import { Unseen } from './unseen';
 import { useDraft, type OpenDraft } from './use-draft';
+import { useHints } from './use-hints';
 import { Wrong } from './wrong';
 
 interface ShortFieldProps {
@@ -91,24 +93,34 @@ function TypedField({
 }: FieldProps & { begin: string; field: Field }) {
   const { words } = useScreen();
   const { draft } = open;
-  const keep = useCallback((typed: Typed) => void draft.typed.set(name, typed), [draft, name]);
+  const { hints, see } = useHints(draft, field, begin);
+  const keep = useCallback(
+    (typed: Typed) => {
+      draft.typed.set(name, typed);
+      see(typed);
+    },
+    [draft, name, see],
+  );
   const type = useTyped(keep);
   // To leave a field is not to decide a conflict.
   const leave = useCallback(() => {
     if (open.refusals.get(name)?.code !== 'conflict') open.leave();
   }, [open, name]);
   return (
-    <Textfield
-      id={id}
-      name={id}
-      defaultValue={begin}
-      onChange={type}
-      onBlur={leave}
-      isInvalid={isInvalid}
-      {...(field.kind === 'duration' ? { placeholder: words('editing.duration.example') } : {})}
-      isCompact
-      autoFocus
-    />
+    <>
+      <Textfield
+        id={id}
+        name={id}
+        defaultValue={begin}
+        onChange={type}
+        onBlur={leave}
+        isInvalid={isInvalid}
+        {...(field.kind === 'duration' ? { placeholder: words('editing.duration.example') } : {})}
+        isCompact
+        autoFocus
+      />
+      <Hints hints={hints} />
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function useTyped(onTyped: EditorProps['onTyped']): (event: Typing) => vo
 }
 
 /** One line: a name, a link, a number. */
-export function LineField({ id, begin, onTyped, isFirst, isInvalid }: EditorProps) {
+export function LineField({ id, begin, onTyped, onLeft, isFirst, isInvalid }: EditorProps) {
   const type = useTyped(onTyped);
   return (
     <Textfield
@@ -22,6 +22,7 @@ export function LineField({ id, begin, onTyped, isFirst, isInvalid }: EditorProp
       name={id}
       defaultValue={String(begin)}
       onChange={type}
+      onBlur={onLeft}
       autoFocus={isFirst}
       isInvalid={isInvalid}
     />

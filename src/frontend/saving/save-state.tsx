@@ -2,6 +2,7 @@ import { Text } from '@forge/react';
 import type { SectionName } from '../../plan/fields';
 import { useScreen } from '../screen';
 import { LeftDrafts } from './left-drafts';
+import { NearLimits } from './near-limits';
 import { RefusedEdit } from './refused-edit';
 import { TakeBack } from './take-back';
 import { WaitingEdits } from './waiting-edits';
@@ -26,6 +27,7 @@ export function SaveState({ section }: { readonly section: SectionName }) {
     ) : null;
   return (
     <>
+      {isEdited ? <NearLimits section={section} /> : null}
       <WaitingEdits edits={waiting} />
       {isEdited ? <TakeBack said={said} /> : said}
       {refused.map((edit) => (

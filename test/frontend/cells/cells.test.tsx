@@ -344,32 +344,104 @@ describe('members', () => {
   });
 });
 
+const TEMPLATE_BODY = 'We see {{impact}} in . Done.';
+const template = () =>
+  showPlan(
+    {
+      ...starter(),
+      sections: {
+        ...small.sections,
+        templates: typed(
+          'templates',
+          section([
+            row('template', 't', { name: 'First', body: TEMPLATE_BODY, subject: 'About {{service}}' }),
+            row('template', 'u', { name: 'Second', body: 'Tier {{tier}}' }),
+          ]),
+        ),
+      },
+    },
+    { edited: 'templates' },
+    rowsWith('templates', [['name', 'subject', 'body']]),
+  );
+
 describe('a template’s text', () => {
   it('[T6] takes a placeholder where the cursor was', async () => {
-    const body = 'We see {{impact}} in . Done.';
-    const at = await showPlan(
-      {
-        ...starter(),
-        sections: {
-          ...small.sections,
-          templates: typed(
-            'templates',
-            section([row('template', 't', { body, subject: 'About {{service}}' })]),
-          ),
-        },
-      },
-      { edited: 'templates' },
-      rowsWith('templates', [['body']]),
-    );
-    await open(at, 'Text of');
-    call(at.control('TextArea', 'Text'), 'onBlur', { target: { value: body, selectionEnd: 21 } });
+    const at = await template();
+    await open(at, 'Name, Subject, Text of First');
+    call(at.control('TextArea', 'Text'), 'onBlur', { target: { value: TEMPLATE_BODY, selectionEnd: 21 } });
     expect(await at.commits(() => press(at.control('Button', '{{service}}')))).toBe(1);
     expect(at.control('TextArea', 'Text').props.defaultValue).toBe('We see {{impact}} in {{service}}. Done.');
     await at.commits(() => call(at.control('Form'), 'onSubmit'));
     expect(at.world.take().edits).toMatchObject([
-      { change: set('t', 'body', body, 'We see {{impact}} in {{service}}. Done.') },
+      { change: set('t', 'body', TEMPLATE_BODY, 'We see {{impact}} in {{service}}. Done.') },
     ]);
   });
+
+  it('[F9] offers what the app and other templates know, and marks what they do not', async () => {
+    const at = await template();
+    await open(at, 'Name, Subject, Text of First');
+    for (const name of ['{{next_update}}', '{{tier}}', '{{Commander}}'])
+      expect(at.has('Button', name)).toBe(true);
+    const unknown = '{{sevrice}}: no other template has this placeholder.';
+    expect(at.text()).not.toContain('no other template');
+    const field = at.control('TextArea', 'Text');
+    expect(await at.commits(() => type(field, `${TEMPLATE_BODY} {{sevric`))).toBe(0);
+    expect(await at.commits(() => type(field, `${TEMPLATE_BODY} {{sevrice}}`))).toBe(1);
+    expect(at.text()).toContain(unknown);
+    // A name is whole when the field is left.
+    expect(await at.commits(() => type(field, `${TEMPLATE_BODY} {{service}}`))).toBe(0);
+    expect(await at.commits(() => leave(field, `${TEMPLATE_BODY} {{service}}`))).toBe(1);
+    expect(at.text()).not.toContain('no other template');
+    await at.commits(() => type(at.control('Textfield', 'Subject'), 'About {{sevrice}}'));
+    await at.commits(() => leave(at.control('Textfield', 'Subject'), 'About {{sevrice}}'));
+    expect(at.text()).toContain(unknown);
+  });
+});
+
+describe('a field', () => {
+  it('[F7] says how much more fits once that is near, and costs a commit then alone', async () => {
+    const at = await values();
+    await open(at, 'What it means');
+    const field = at.control('TextArea', 'What it means');
+    expect(await at.commits(() => type(field, 'x'.repeat(3_000)))).toBe(0);
+    expect(await at.commits(() => type(field, 'x'.repeat(3_620)))).toBe(1);
+    expect(at.text()).toContain('Room left: at most 400 of 4,000 characters.');
+    expect(await at.commits(() => type(field, 'x'.repeat(3_640)))).toBe(0);
+    await at.commits(() => type(field, 'x'.repeat(4_001)));
+    expect(at.text()).toContain('Longer than the 4,000 characters that fit.');
+  });
+
+  it('[F7] of one line does so too', async () => {
+    const at = await values();
+    await open(at, 'Value of one');
+    expect(await at.commits(() => type(at.control('Textfield'), 'x'.repeat(118)))).toBe(1);
+    expect(at.text()).toContain('Room left: at most 5 of 120 characters.');
+  });
+
+  it('[F8] says that an @name is text', async () => {
+    const at = await values();
+    await open(at, 'Value of one');
+    expect(await at.commits(() => type(at.control('Textfield'), 'Ask @t'))).toBe(1);
+    expect(await at.commits(() => type(at.control('Textfield'), 'Ask @tom'))).toBe(0);
+    expect(at.text()).toContain('An @name typed here is text and mentions nobody.');
+  });
+});
+
+it('[F7] a section says how full it is, to whoever edits it', async () => {
+  const rows = (count: number, meaning = '') =>
+    Array.from({ length: count }, (_, n) =>
+      row('value', `v${n}`, { name: `${n}`, ...(meaning && { meaning }) }),
+    );
+  const shown = (found: AnyRow[], edited: SectionName | null) =>
+    showPlan(
+      { ...small, sections: { ...small.sections, values: typed('values', section(found)) } },
+      { edited },
+      () => <SaveState section="values" />,
+    ).then((at) => at.text());
+  expect(await shown(rows(359), 'values')).toBe('');
+  expect(await shown(rows(360), 'values')).toBe('360 of 400 rows in this section.');
+  expect(await shown(rows(360), null)).toBe('');
+  expect(await shown(rows(50, 'x'.repeat(3_700)), 'values')).toMatch(/^189 of 200 kB in this section\./);
 });
 
 it('a field whose blank means something shows that as chosen, and cannot be cleared', async () => {
