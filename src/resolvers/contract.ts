@@ -126,6 +126,8 @@ export interface PlanRows {
   readonly cursor: string | null;
   /** Plans were left out that the caller may not see, or whose page was moved. */
   readonly isThinned: boolean;
+  /** Whether the caller administers the space and may delete those whose page lies in the trash; false on the site's page. */
+  readonly mayDelete: boolean;
 }
 
 /** A file, to be kept where the person wants it. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { seenOf, type SeenContent } from '../confluence/contents';
-import { spaceNames } from '../confluence/spaces';
+import { administers, spaceNames } from '../confluence/spaces';
 import { CARD_ORDERS } from '../plan/card';
 import { done, refuse, Refused, type Result } from '../plan/refusal';
 import { cardsIn, titledCards, type Cards, type RevisedCard } from '../storage/cards';
@@ -37,10 +37,13 @@ export async function listSpacePlans(
   const cards = found.cards.map(({ card }) => card);
   const [seen, spaces] = await Promise.all([
     seenOf(world.confluence, cards, ['current', 'trashed']),
-    spaceNames(
-      world.confluence,
-      cards.map((card) => card.spaceId),
-    ),
+    // On a space's page everybody knows which one it is.
+    spaceId === null
+      ? spaceNames(
+          world.confluence,
+          cards.map((card) => card.spaceId),
+        )
+      : new Map<string, string>(),
   ]);
   const rows = cards.flatMap((card): PlanRow[] => {
     const content = seen.get(card.contentId);
@@ -48,8 +51,20 @@ export async function listSpacePlans(
     if (content === undefined || (spaceId !== null && content.spaceId !== spaceId)) return [];
     return [rowOf(card, content, spaces)];
   });
-  await takeAlong(world, found.cards, seen);
-  return done({ plans: rows, cursor: found.cursor, isThinned: rows.length < cards.length });
+  const [mayDelete] = await Promise.all([
+    mayDeleteOne(world, spaceId, rows),
+    takeAlong(world, found.cards, seen),
+  ]);
+  return done({ plans: rows, cursor: found.cursor, isThinned: rows.length < cards.length, mayDelete });
+}
+
+/** Asked where there is something to delete alone, and never across spaces: each has its own administrators. */
+function mayDeleteOne(
+  { confluence }: World,
+  spaceId: string | null,
+  rows: readonly PlanRow[],
+): Promise<boolean> | boolean {
+  return spaceId !== null && rows.some(({ isTrashed }) => isTrashed) && administers(confluence, spaceId);
 }
 
 function rowOf(

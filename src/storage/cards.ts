@@ -8,6 +8,7 @@ import type { Card, CardOrder } from '../plan/card';
 import { GAP_KINDS } from '../plan/gaps';
 import type { ContentType, PlanKey } from '../plan/plan';
 import { account, contentId, contentType, count, parseStored, planKey } from '../plan/schema';
+import { fold } from '../plan/update/fold';
 import { asked, type Found, type Kvs } from './door';
 import { cardAt, type Address } from './keys';
 import { readable } from './plans';
@@ -62,7 +63,7 @@ export function cardValue(card: StoredCard, revision: number) {
     revision,
     contentId: card.contentId,
     spaceId: card.spaceId,
-    title: (card.title ?? card.pageTitle).toLowerCase() || WITHOUT_TITLE,
+    title: fold(card.title ?? card.pageTitle) || WITHOUT_TITLE,
     changedAt: card.changedAt,
     reviewDue: card.reviewDue ?? WITHOUT_REVIEW,
     doc: documentOf(card),
@@ -86,14 +87,17 @@ export function cardsIn(storage: Kvs, spaceId: string | null, order: CardOrder, 
   return cardsOf(indexOf(storage, spaceId, order), order, page);
 }
 
-/** Those whose title begins so, in any case. */
+/** Those whose title begins so, whatever its case and its accents. */
 export function titledCards(
   storage: Kvs,
   spaceId: string | null,
   beginning: string,
   page: Page,
 ): Promise<Cards> {
-  const query = indexOf(storage, spaceId, 'title').where(WhereConditions.beginsWith(beginning.toLowerCase()));
+  const folded = fold(beginning);
+  // A lone accent is the beginning of every title.
+  if (folded === '') return cardsIn(storage, spaceId, 'title', page);
+  const query = indexOf(storage, spaceId, 'title').where(WhereConditions.beginsWith(folded));
   return cardsOf(query, 'title', page);
 }
 

@@ -40,6 +40,12 @@ export interface AppSite {
   rewrite(page: string, macros: readonly MacroIn[]): void;
   /** Through the bridge, as the macro's front end calls. The payload may be anything that a browser can send. */
   call<Name extends keyof Calls>(name: Name, payload: unknown, at: At): Promise<ReturnType<Calls[Name]>>;
+  /** As the list of plans calls: on a space's page, or on the site's. */
+  callList<Name extends 'plans/list' | 'plans/delete'>(
+    name: Name,
+    payload: unknown,
+    at: { readonly as: string; readonly space: string | null },
+  ): Promise<ReturnType<Calls[Name]>>;
   /** A stored plan on a page of its own, with the config that its macro has. */
   plan(config?: Beginning, spaceKey?: string): Promise<PlanOn>;
 }
@@ -114,6 +120,20 @@ export function appSiteOn(started: StartedSite, appId: string): AppSite {
         payload,
       });
       // What comes over the wire is what the contract says, or the test that looks at it fails.
+      return answer as ReturnType<Calls[Name]>;
+    },
+    async callList<Name extends 'plans/list' | 'plans/delete'>(
+      name: Name,
+      payload: unknown,
+      { as, space }: { readonly as: string; readonly space: string | null },
+    ) {
+      const answer = await started.invoke({
+        as,
+        moduleKey: space === null ? 'plans-of-site' : 'plans-of-space',
+        ...(space === null ? {} : { spaceId: site.spaces.byKey(author, space).id }),
+        functionKey: name,
+        payload,
+      });
       return answer as ReturnType<Calls[Name]>;
     },
     async plan(config = {}, spaceKey = 'OPS') {

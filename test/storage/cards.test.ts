@@ -53,8 +53,8 @@ it('stand in every list: without a title or a review, behind the others', async 
   await put(card('alpha', { spaceId, title: 'alpha', reviewDue: '2026-06-01' }));
   expect(await byIndex('by-space-title', spaceId)).toEqual([
     'alpha:200',
-    'zebra:200',
     'eclair:200',
+    'zebra:200',
     'none:200',
   ]);
   expect(await byIndex('by-space-due', spaceId)).toEqual([
@@ -81,11 +81,12 @@ it('that cannot be read keep nobody from the others', async () => {
   expect((await cardsOfContent(local().storage, '400')).map(({ key }) => key)).toEqual(['good:400']);
 });
 
-it('are found by the beginning of their title, or of their page’s where they have none, in any case', async () => {
+it('are found by the beginning of their title, or of their page’s where they have none, whatever its case and accents', async () => {
   const spaceId = 'titles';
   await put(card('own', { spaceId, title: 'Payments', pageTitle: 'Shop' }));
   await put(card('page', { spaceId, pageTitle: 'Payroll' }));
   await put(card('other', { spaceId, title: 'Shop' }));
+  await put(card('accents', { spaceId, title: 'Étoile' }));
   const found = async (beginning: string) => {
     const { cards } = await titledCards(local().storage, spaceId, beginning, { limit: 50, cursor: null });
     return cards.map(({ card: { key } }) => key);
@@ -93,6 +94,8 @@ it('are found by the beginning of their title, or of their page’s where they h
   expect(await found('pay')).toEqual(['own:200', 'page:200']);
   expect(await found('PAYR')).toEqual(['page:200']);
   expect(await found('shop')).toEqual(['other:200']);
+  expect(await found('eto')).toEqual(['accents:200']);
+  expect(await found('ÉTO')).toEqual(['accents:200']);
   expect(await found('x')).toEqual([]);
 });
 

@@ -1,0 +1,102 @@
+/** Plans as a table, or as cards where there is no room for one. */
+import { Box, DynamicTable, Stack, Text, xcss } from '@forge/react';
+import type { PlanRow } from '../../resolvers/contract';
+import { useListScreen } from './list-screen';
+import { Changed, Due, Leads, Missing, Named } from './plan-cells';
+
+interface PlanRowsProps {
+  /** Said to who does not see the table. */
+  readonly label: string;
+  readonly rows: readonly PlanRow[];
+  /** Asks for the title of one that is to be deleted; null where the reader may not. */
+  readonly ask: ((row: PlanRow) => void) | null;
+}
+
+/** In per cent. */
+const COLUMNS = [
+  { name: 'plan', width: 32 },
+  { name: 'leads', width: 19 },
+  { name: 'missing', width: 25 },
+  { name: 'changed', width: 11 },
+  { name: 'due', width: 13 },
+] as const;
+type Column = (typeof COLUMNS)[number]['name'];
+
+export function PlanRows(props: PlanRowsProps) {
+  const { isNarrow } = useListScreen();
+  if (props.rows.length === 0) return null;
+  return isNarrow ? <Cards {...props} /> : <Table {...props} />;
+}
+
+const cell = xcss({ paddingBlock: 'space.075' });
+
+function Table({ label, rows, ask }: PlanRowsProps) {
+  const { words } = useListScreen();
+  return (
+    <DynamicTable
+      label={label}
+      isFixedSize
+      head={{
+        cells: COLUMNS.map(({ name, width }) => ({
+          key: name,
+          content: words(`plans.column.${name}`),
+          width,
+        })),
+      }}
+      rows={rows.map((row) => ({
+        key: row.key,
+        cells: COLUMNS.map(({ name }) => ({
+          key: name,
+          // A component that stands alone would be called by the table as a function of its own.
+          content: <Box xcss={cell}>{cellOf(name, row, ask)}</Box>,
+        })),
+      }))}
+    />
+  );
+}
+
+const card = xcss({
+  paddingBlock: 'space.150',
+  borderTopWidth: 'border.width',
+  borderTopStyle: 'solid',
+  borderTopColor: 'color.border',
+});
+
+function Cards({ rows, ask }: PlanRowsProps) {
+  const { words } = useListScreen();
+  return (
+    <Box role="list">
+      {rows.map((row) => (
+        <Box key={row.key} role="listitem" xcss={card}>
+          <Stack space="space.100">
+            {COLUMNS.map(({ name }) => (
+              <Box key={name}>
+                {name !== 'plan' && (
+                  <Text size="small" weight="semibold" color="color.text.subtle">
+                    {words(`plans.column.${name}`)}
+                  </Text>
+                )}
+                {cellOf(name, row, ask)}
+              </Box>
+            ))}
+          </Stack>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function cellOf(column: Column, row: PlanRow, ask: PlanRowsProps['ask']) {
+  switch (column) {
+    case 'plan':
+      return <Named row={row} ask={ask} />;
+    case 'leads':
+      return <Leads row={row} />;
+    case 'missing':
+      return <Missing row={row} />;
+    case 'changed':
+      return <Changed row={row} />;
+    case 'due':
+      return <Due row={row} />;
+  }
+}
