@@ -15,6 +15,7 @@ import { refusalSentence } from '../plan/refusal-words';
 import { contentId, contentType, parseMacroConfig } from '../plan/schema';
 import { starterPlan } from '../plan/starter';
 import type { Words } from '../plan/words';
+import { cardsOfPlanId } from '../storage/cards';
 import { readPlan } from '../storage/plans';
 
 const payload = v.object({
@@ -53,6 +54,9 @@ async function documentOf(
   const only = config?.section ?? null;
   if (stored !== null) return planToAdf(stored.plan, wordsOf(stored.plan.head.language), undefined, only);
   if (shown.copyOf !== null) return sentenceToAdf(words('export.copy'));
+  // Made from a template, or a copy of a page that was: nobody has said yet.
+  if (config?.home === null && (await cardsOfPlanId(kvs, config.plan)).length > 0)
+    return sentenceToAdf(words('export.undecided'));
   // Not stored yet: what everyone sees on the page.
   const beginning = starterPlan({
     key: shown.key,

@@ -35,6 +35,14 @@ export function planKey(planId: string, contentId: string): PlanKey {
   return `${planId}:${contentId}`;
 }
 
+export function planIdOf(key: PlanKey): string {
+  return key.slice(0, key.indexOf(':'));
+}
+
+export function contentIdOf(key: PlanKey): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
 /**
  * `config` is null when the form was dismissed or the page was made by REST; then the local id serves, if there is
  * one. It is text that a browser can forge, so what is no id serves as little as none.

@@ -33,6 +33,16 @@ export interface Orphan {
   readonly changedAt: number;
 }
 
+/** A plan of another content that this one may have been copied with. */
+export interface Origin {
+  readonly key: PlanKey;
+  readonly home: Home;
+  /** Of the home, as the asking person may see it. */
+  readonly pageTitle: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
 export type Opened =
   | {
       readonly state: 'plan';
@@ -43,11 +53,22 @@ export type Opened =
       readonly mirrorOf: KeptOn | null;
       /** Sections that a newer version of the app wrote, shown as far as they are understood: the plan is read and not changed. */
       readonly newer?: readonly SectionName[];
+      /** The content that the call came from does not hold the macro and only includes it: the plan is read here, and changed at home. */
+      readonly isIncluded?: true;
     }
   /** Not stored yet: everyone sees the starter, the first opening by someone who may edit stores it (`plan/create`). */
-  | { readonly state: 'new'; readonly plan: Plan; readonly orphans: readonly Orphan[] }
-  /** The page is a copy: `plan/create` by someone who may edit here and view the home copies the plan. */
-  | { readonly state: 'copy'; readonly of: Home };
+  | {
+      readonly state: 'new';
+      readonly plan: Plan;
+      readonly orphans: readonly Orphan[];
+      /** Of pages that the same template made: this page is new, or a copy of one of them, and nobody but a person knows. */
+      readonly origins: readonly Origin[];
+    }
+  /**
+   * The page is a copy: `plan/create` by someone who may edit here and view the home copies the plan. `origins` are
+   * the plans that it may be a copy of, as far as the caller may see their pages: more than one where a copy was copied.
+   */
+  | { readonly state: 'copy'; readonly of: Home; readonly origins: readonly Origin[] };
 
 export interface SavedEdit {
   readonly id: string;
@@ -159,8 +180,11 @@ export type Calls = {
    * storage or REST: of the 50 operations a second of an installation it is one, and its failure is nobody's.
    */
   'plan/catch-up': Call<{ known: Known; edits: readonly string[] }, CaughtUp>;
-  /** Stores a plan that is not there yet: the starter, an empty one, or a copy of the plan that the page was copied with. */
-  'plan/create': Call<Record<string, never>, Opened>;
+  /**
+   * Stores a plan that is not there yet: the starter, an empty one, or a copy of the plan that the page was copied
+   * with; `from` says of which, where a person chose.
+   */
+  'plan/create': Call<{ from?: { plan: PlanKey; contentType: ContentType } }, Opened>;
   /** Takes an orphan of this content for the macro's own plan. */
   'plan/adopt': Call<{ orphan: PlanKey }, Opened>;
   /** At most 16 edits of one section. Each is applied or refused on its own; the good ones are saved. */

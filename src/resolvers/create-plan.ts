@@ -1,9 +1,12 @@
 /** `plan/create`: stores, for somebody who may edit here, a plan that is not there yet: a beginning, or a copy. */
+import * as v from 'valibot';
 import { contentWithDocument } from '../confluence/contents';
 import { cardOf } from '../plan/card';
 import { heldBack } from '../plan/notices';
-import type { Plan } from '../plan/plan';
+import { contentIdOf, planIdOf } from '../plan/identity';
+import type { Plan, PlanKey } from '../plan/plan';
 import { done, refuse, Refused, type Result } from '../plan/refusal';
+import { contentType, planKey } from '../plan/schema';
 import { readAll } from '../storage/door';
 import { planAt } from '../storage/keys';
 import { planIn, readPlan, type StoredPlan } from '../storage/plans';
@@ -15,10 +18,27 @@ import type { Place } from './place';
 import { editor, mayChange, maySee, type Editor } from './rights';
 import type { World } from './world';
 
-export async function storePlan(world: World, place: Place): Promise<Result<Opened>> {
-  const { shown } = place;
-  if (shown.shows === 'mirror') return refuse({ code: 'badRequest' });
-  return shown.copyOf === null ? storeBeginning(world, place) : storeCopy(world, place, shown.copyOf);
+const request = v.strictObject({
+  /** Chosen by a person, among the plans that the macro's config has on other contents. */
+  from: v.exactOptional(v.strictObject({ plan: planKey, contentType })),
+});
+
+export async function storePlan(world: World, place: Place, payload: unknown = {}): Promise<Result<Opened>> {
+  const sent = v.safeParse(request, payload);
+  const { shown, config } = place;
+  if (!sent.success || shown.shows === 'mirror') return refuse({ code: 'badRequest' });
+  const { from } = sent.output;
+  if (from !== undefined) {
+    // Of another plan id it would be no copy of this page.
+    if (config === null || planIdOf(from.plan) !== config.plan || from.plan === shown.key)
+      return refuse({ code: 'badRequest' });
+    const home = { contentId: contentIdOf(from.plan), contentType: from.contentType };
+    return storeCopy(world, place, { key: from.plan, home });
+  }
+  const { copyOf } = shown;
+  if (copyOf === null) return storeBeginning(world, place);
+  const home = { contentId: copyOf.home, contentType: config?.homeType ?? 'page' };
+  return storeCopy(world, place, { key: copyOf.key, home });
 }
 
 async function storeBeginning(world: World, place: Place): Promise<Result<Opened>> {
@@ -34,16 +54,15 @@ async function storeBeginning(world: World, place: Place): Promise<Result<Opened
 async function storeCopy(
   world: World,
   place: Place,
-  copyOf: { readonly key: string; readonly home: string },
+  copyOf: { readonly key: PlanKey; readonly home: Home },
 ): Promise<Result<Opened>> {
-  const { account, config, here, shown } = place;
-  if (account === null || config === null) return refuse({ code: 'mayNotChange' });
-  const home: Home = { contentId: copyOf.home, contentType: config.homeType };
+  const { account, here, shown } = place;
+  if (account === null) return refuse({ code: 'mayNotChange' });
   const reading = readAll(world.storage, [...planAt(shown.key), ...planAt(copyOf.key)]);
   reading.catch(() => undefined);
   const [content, seen] = await Promise.all([
     contentWithDocument(world.confluence, here),
-    maySee(world, place, home),
+    maySee(world, place, copyOf.home),
   ]);
   const may = editor(account, content);
   if (!may.ok) return may;

@@ -6,10 +6,10 @@ import * as v from 'valibot';
 import { seenOf, type SeenContent } from '../confluence/contents';
 import { administers, spaceNames } from '../confluence/spaces';
 import { CARD_ORDERS } from '../plan/card';
-import { done, refuse, Refused, type Result } from '../plan/refusal';
+import { done, refuse, type Result } from '../plan/refusal';
 import { cardsIn, titledCards, type Cards, type RevisedCard } from '../storage/cards';
-import { saveCard } from '../storage/save';
 import type { PlanRow, PlanRows } from './contract';
+import { followPage } from './follow-page';
 import type { ListPlace } from './list-place';
 import type { World } from './world';
 
@@ -88,24 +88,16 @@ function rowOf(
   };
 }
 
-/** The card of a page that was moved or renamed follows it here, where that is seen; else with the next edit. */
 async function takeAlong(
-  { storage }: World,
+  world: World,
   cards: readonly RevisedCard[],
   seen: ReadonlyMap<string, SeenContent>,
 ): Promise<void> {
-  const behind = cards.flatMap(({ card, revision }) => {
-    const content = seen.get(card.contentId);
-    if (content === undefined) return [];
-    const { spaceId, title: pageTitle } = content;
-    if (spaceId === card.spaceId && pageTitle === card.pageTitle) return [];
-    return [{ card: { ...card, spaceId, pageTitle }, revision }];
-  });
-  // The list is told all the same when this fails: the next one finds it again.
-  await Promise.all(behind.map((each) => saveCard(storage, each).catch(leftBehind)));
-}
-
-function leftBehind(error: unknown): false {
-  if (error instanceof Refused) return false;
-  throw error;
+  await Promise.all(
+    cards.map(async (each) => {
+      const content = seen.get(each.card.contentId);
+      if (content !== undefined)
+        await followPage(world, each, { spaceId: content.spaceId, pageTitle: content.title });
+    }),
+  );
 }

@@ -6,10 +6,14 @@ import type { Notices } from '../plan/notice';
 import type { Plan } from '../plan/plan';
 import { done, refuse, type Result } from '../plan/refusal';
 import { starterPlan } from '../plan/starter';
-import { cardsOfContent } from '../storage/cards';
-import { readPlanToShow, type ShownPlan } from '../storage/plans';
+import { cardBeside, cardsOfContent, type RevisedCard } from '../storage/cards';
+import { readAll } from '../storage/door';
+import { cardAt, planAt } from '../storage/keys';
+import { planToShowIn, type ShownPlan } from '../storage/plans';
 import type { Home, KeptOn, Opened, Orphan } from './contract';
-import { orphansAmong } from './orphans';
+import { followPage } from './follow-page';
+import { originsOf } from './origins';
+import { orphansAmong, shownIn } from './orphans';
 import { languageOf, type Place } from './place';
 import { maySee } from './rights';
 import { noticesShown, planShown } from './section-shown';
@@ -18,22 +22,20 @@ import type { World } from './world';
 export async function openPlan(world: World, place: Place): Promise<Result<Opened>> {
   const { shown, home, section } = place;
   // Side by side, and who may not see is told nothing of what was read.
-  const reading = readPlanToShow(world.storage, shown.key);
+  const reading = readToShow(world, shown.key);
   reading.catch(() => undefined);
   const seen = await maySee(world, place, home);
   if (!seen.ok) return seen;
   const isMirror = shown.shows === 'mirror';
   if (isMirror && seen.value?.isTrashed === true) return refuse({ code: 'planGone' });
   const stored = await reading;
-  if (stored !== null) return done(opened(shownOf(stored, section), keptOn(home, seen.value)));
+  if (stored !== null) {
+    const spaceId = seen.value?.spaceId ?? place.spaceId;
+    if (stored.card !== null) await followPage(world, stored.card, { spaceId });
+    return done(opened(shownOf(stored, section), keptOn(home, seen.value)));
+  }
   if (isMirror) return refuse({ code: 'planGone' });
-  if (shown.copyOf !== null)
-    return done({
-      state: 'copy',
-      of: { contentId: shown.copyOf.home, contentType: place.config?.homeType ?? 'page' },
-    });
-  const plan = planShown(beginningOf(place), section);
-  return done({ state: 'new', plan, orphans: await orphansAt(world, place) });
+  return done(place.config === null ? await unnamed(world, place) : await notHereYet(world, place));
 }
 
 /** On the content of the context nothing was asked, and it is no other page. */
@@ -55,7 +57,9 @@ interface Stored {
   readonly newer?: readonly SectionName[];
 }
 
-export function opened({ plan, notices, newer = [] }: Stored, mirrorOf: KeptOn | null): Opened {
+type OpenedPlan = Extract<Opened, { state: 'plan' }>;
+
+export function opened({ plan, notices, newer = [] }: Stored, mirrorOf: KeptOn | null): OpenedPlan {
   return { state: 'plan', plan, notices, mirrorOf, ...(newer.length > 0 && { newer }) };
 }
 
@@ -70,9 +74,63 @@ export function beginningOf(place: Place): Plan {
   });
 }
 
+/** With its card, so that a page that was moved takes it along. */
+async function readToShow(
+  { storage }: World,
+  key: string,
+): Promise<(ShownPlan & { readonly card: RevisedCard | null }) | null> {
+  const found = await readAll(storage, [...planAt(key), cardAt(key)]);
+  const plan = planToShowIn(found, key);
+  return plan === null ? null : { ...plan, card: cardBeside(found, key) };
+}
+
+/** The config was made on another content, on this one, or in a template, which is none. */
+async function notHereYet(world: World, place: Place): Promise<Opened> {
+  const { config, here, shown, section } = place;
+  const beginning = (): Plan => planShown(beginningOf(place), section);
+  if (config?.home === here.contentId) return { state: 'new', plan: beginning(), orphans: [], origins: [] };
+  const [origins, isIncluded] = await Promise.all([originsOf(world, place), isOnlyIncluded(world, place)]);
+  const [origin] = origins;
+  if (
+    isIncluded &&
+    origin !== undefined &&
+    (origins.length === 1 || origin.home.contentId === config?.home)
+  ) {
+    const stored = await readToShow(world, origin.key);
+    const keptAt = { ...origin.home, title: origin.pageTitle };
+    if (stored !== null) return { ...opened(shownOf(stored, section), keptAt), isIncluded: true };
+  }
+  if (shown.shows === 'own' && shown.copyOf !== null)
+    return {
+      state: 'copy',
+      of: { contentId: shown.copyOf.home, contentType: config?.homeType ?? 'page' },
+      origins,
+    };
+  return { state: 'new', plan: beginning(), orphans: [], origins };
+}
+
+/**
+ * Whether the content does not hold the macro that calls from it. Where *Include* shows a page's macros on another
+ * page, Atlassian says of neither that it is the content of the context; nothing must be stored for the other.
+ */
+async function isOnlyIncluded(world: World, { account, here, shown }: Place): Promise<boolean> {
+  if (account === null) return false;
+  const content = await contentWithDocument(world.confluence, here);
+  return content !== null && !shownIn(content.document, here).has(shown.key);
+}
+
 /** Only a macro whose form was dismissed is offered others' plans: with a plan id of its own it is meant to be new. */
+async function unnamed(world: World, place: Place): Promise<Opened> {
+  return {
+    state: 'new',
+    plan: planShown(beginningOf(place), place.section),
+    orphans: await orphansAt(world, place),
+    origins: [],
+  };
+}
+
 async function orphansAt(world: World, place: Place): Promise<readonly Orphan[]> {
-  if (place.config !== null || place.account === null) return [];
+  if (place.account === null) return [];
   const cards = await cardsOfContent(world.storage, place.here.contentId);
   if (cards.length === 0) return [];
   const content = await contentWithDocument(world.confluence, place.here);

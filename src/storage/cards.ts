@@ -6,7 +6,9 @@ import { Sort, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import type { Card, CardOrder } from '../plan/card';
 import { GAP_KINDS } from '../plan/gaps';
+import { planIdOf } from '../plan/identity';
 import type { ContentType, PlanKey } from '../plan/plan';
+import { Refused } from '../plan/refusal';
 import { account, contentId, contentType, count, parseStored, planKey } from '../plan/schema';
 import { fold } from '../plan/update/fold';
 import { asked, type Found, type Kvs } from './door';
@@ -48,6 +50,16 @@ export function cardIn(found: Found, plan: PlanKey): RevisedCard {
   return cardFrom(found.get(at.key), at);
 }
 
+/** The card beside a plan that is read anyhow; one that is lost or cannot be read keeps nobody from the plan. */
+export function cardBeside(found: Found, plan: PlanKey): RevisedCard | null {
+  try {
+    return cardIn(found, plan);
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
 function cardFrom(value: unknown, at: Address): RevisedCard {
   const { revision, doc } = readable(parseRevised(value), at);
   return { card: readable(parseStored(form, doc), at), revision };
@@ -61,6 +73,7 @@ const WITHOUT_REVIEW = '9999-12-31';
 export function cardValue(card: StoredCard, revision: number) {
   return {
     revision,
+    planId: planIdOf(card.key),
     contentId: card.contentId,
     spaceId: card.spaceId,
     title: fold(card.title ?? card.pageTitle) || WITHOUT_TITLE,
@@ -109,11 +122,24 @@ function indexOf(storage: Kvs, spaceId: string | null, order: CardOrder): CardQu
 }
 
 /** Of the plans that are at home on this content; more than a hundred on one page are not asked for. */
-export async function cardsOfContent(storage: Kvs, content: string): Promise<readonly StoredCard[]> {
+export function cardsOfContent(storage: Kvs, content: string): Promise<readonly StoredCard[]> {
+  return newestCards(storage, 'by-content', content);
+}
+
+/** Of the plans that a copied config, or one of a template, has on several contents: the hundred changed last. */
+export function cardsOfPlanId(storage: Kvs, planId: string): Promise<readonly StoredCard[]> {
+  return newestCards(storage, 'by-plan-id', planId);
+}
+
+async function newestCards(
+  storage: Kvs,
+  index: 'by-content' | 'by-plan-id',
+  of: string,
+): Promise<readonly StoredCard[]> {
   const query = storage
     .entity<unknown>('card')
     .query()
-    .index('by-content', { partition: [content] });
+    .index(index, { partition: [of] });
   const { cards } = await cardsOf(query, 'changed', { limit: 100, cursor: null });
   return cards.map(({ card }) => card);
 }

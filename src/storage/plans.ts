@@ -26,8 +26,7 @@ export interface ShownPlan extends StoredPlan {
 }
 
 /** To be shown, and not to be written. */
-export async function readPlanToShow(storage: Kvs, key: PlanKey): Promise<ShownPlan | null> {
-  const found = await readAll(storage, planAt(key));
+export function planToShowIn(found: Found, key: PlanKey): ShownPlan | null {
   const newer: SectionName[] = [];
   const stored = planIn(found, key, (_, __, name) => shownSectionIn(found, key, name, newer));
   return stored === null ? null : { ...stored, newer };

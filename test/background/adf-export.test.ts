@@ -94,6 +94,16 @@ it('a copy that no editor has opened exports a sentence, in the language of its 
   expect(html).not.toContain(escaped("Responsable de l'incident"));
 });
 
+it('[I6] a page of which nobody has said whether a template made it or it is a copy exports a sentence', async () => {
+  const config = configOf({ plan: 'of-a-template', home: '' });
+  const first = app().page([{ config }]);
+  expect(await exported(first)).toContain('Incident commander');
+  await app().call('plan/create', {}, { as: EDITOR, page: first, config });
+  const html = await exported(app().page([{ config }]));
+  expect(html).toContain(escaped(wordsOf('en-US')('export.undecided')));
+  expect(html).not.toContain('Incident commander');
+});
+
 it('a plan that cannot be reached exports why, not half of it', async () => {
   const { page } = await app().plan();
   app().started.faults.storage = () => ({ kind: 'answer', answer: { status: 503 } });

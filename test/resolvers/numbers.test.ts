@@ -1,4 +1,5 @@
 /** "Numbers that the design must keep" (design.md), counted at the stand-in's border. */
+import { person } from '../../local-confluence/src/site/caller';
 import type { Activity } from '../../local-confluence/src/activity';
 import type { Edit } from '../../src/plan/edit';
 import { appSite, EDITOR, name, set, VIEWER, type PlanOn } from './app-site';
@@ -52,6 +53,26 @@ it('storing a new plan is one read, one transaction and one question', async () 
   const at = { as: EDITOR, page, config: { plan: 'counted', home: page } };
   const { paths, rest } = await counted(() => app().call('plan/create', {}, at));
   expect({ paths, rest }).toEqual({ paths: ['batch/get', 'transaction'], rest: ['GET as user'] });
+});
+
+it('a copied page asks once what it is a copy of: the plans, the page itself and the pages of the plans', async () => {
+  const plan = await app().plan();
+  const page = app().page([{ config: plan.config }]);
+  const at = { as: EDITOR, page, config: plan.config };
+  const { paths, rest } = await counted(() => app().call('plan/open', {}, at));
+  expect({ paths, rest }).toEqual({
+    paths: ['batch/get', 'entity/query'],
+    rest: ['GET as user', 'GET as user'],
+  });
+});
+
+it('a page that was moved writes its card once', async () => {
+  const plan = await app().plan();
+  const { site } = app().started;
+  const me = person(app().account(EDITOR));
+  site.tree.move(me, plan.page, { spaceId: site.spaces.byKey(me, 'TEAM').id, parentId: null });
+  expect((await counted(() => open(plan))).paths).toEqual(['batch/get', 'transaction']);
+  expect((await counted(() => open(plan))).paths).toEqual(['batch/get']);
 });
 
 describe('an edit', () => {

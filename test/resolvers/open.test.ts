@@ -106,6 +106,7 @@ describe('a copied page', () => {
     expect(openedIn(await app().call('plan/open', {}, { as: VIEWER, page, config }))).toEqual({
       state: 'copy',
       of: { contentId: original.page, contentType: 'page' },
+      origins: [expect.objectContaining({ key: original.plan.head.key })],
     });
     expect(await app().call('plan/create', {}, { as: VIEWER, page, config })).toEqual(
       refused({ code: 'mayNotChange' }),

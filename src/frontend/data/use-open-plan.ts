@@ -6,7 +6,7 @@ import { makeInvoke } from '@forge/bridge';
 import { useCallback, useEffect, useState } from 'react';
 import { refuse, type Result } from '../../plan/refusal';
 import type { PlanKey } from '../../plan/plan';
-import type { Calls, Opened } from '../../resolvers/contract';
+import type { Calls, Opened, Origin } from '../../resolvers/contract';
 import { homeOf, type Place } from './place';
 import { mayEdit } from './rights';
 
@@ -21,8 +21,10 @@ export interface Opening {
   readonly retry: () => void;
   /** Takes back a plan of this page that no macro shows any more. */
   readonly adopt: (orphan: PlanKey) => void;
-  /** Begins a new plan although there is one to take back. */
+  /** Begins a new plan although there is one to take back, or to copy. */
   readonly begin: () => void;
+  /** Copies the plan that a person chose. */
+  readonly copy: (origin: Origin) => void;
 }
 
 const invoke = makeInvoke<Calls>();
@@ -54,11 +56,14 @@ export function useOpenPlan(place: Place | null): Opening {
     },
     adopt: (orphan) =>
       run(async () => ({ opened: await reached(() => invoke('plan/adopt', { orphan })), mayEdit: true })),
-    begin: () => run(async () => ({ opened: await create(), mayEdit: true })),
+    begin: () => run(async () => ({ opened: await create({}), mayEdit: true })),
+    copy: ({ key, home: { contentType } }) =>
+      run(async () => ({ opened: await create({ from: { plan: key, contentType } }), mayEdit: true })),
   };
 }
 
-const create = (): Promise<Result<Opened>> => reached(() => invoke('plan/create', {}));
+type Create = Parameters<Calls['plan/create']>[0];
+const create = (what: Create): Promise<Result<Opened>> => reached(() => invoke('plan/create', what));
 
 async function openPlan(place: Place): Promise<OpenPlan> {
   const { here } = place;
@@ -68,10 +73,20 @@ async function openPlan(place: Place): Promise<OpenPlan> {
     // In the page editor nothing is changed, and what is not published is not stored either.
     place.inPageEditor ? false : mayEdit(homeOf(place, here)),
   ]);
-  const isToMake =
-    opened.ok &&
-    (opened.value.state === 'copy' || (opened.value.state === 'new' && opened.value.orphans.length === 0));
-  return { opened: may && isToMake ? await create() : opened, mayEdit: may };
+  const isToMake = opened.ok && isCertain(opened.value);
+  return { opened: may && isToMake ? await create({}) : opened, mayEdit: may };
+}
+
+/** Nobody needs to be asked what this page's plan begins with. */
+function isCertain(opened: Opened): boolean {
+  switch (opened.state) {
+    case 'plan':
+      return false;
+    case 'new':
+      return opened.orphans.length === 0 && opened.origins.length === 0;
+    case 'copy':
+      return opened.origins.every(({ home }) => home.contentId === opened.of.contentId);
+  }
 }
 
 /** A call that did not come through is a refusal like any other. */

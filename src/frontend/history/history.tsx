@@ -1,16 +1,17 @@
 /** *History*: everything that was done to the plan, in place, for everyone who may read it. */
 import { Box, Button, Heading, Inline, Spinner, Stack, Text, xcss } from '@forge/react';
 import { useCallback, useState } from 'react';
+import { copiedFrom } from '../../plan/copied';
 import type { HistoryOf } from '../../plan/history';
 import type { Head } from '../../plan/plan';
 import { refusalSentence } from '../../plan/refusal-words';
 import type { Words } from '../../plan/words';
 import { Failure } from '../mention/failure';
 import { Boundary } from '../plan/boundary';
+import { PageLink } from '../plan/page-link';
 import { useScreen } from '../screen';
 import { HistoryEntry, UnreadEntry } from './entry';
 import { EVERYTHING, HistoryFilter } from './filter';
-import { movedFromOf } from './read-back';
 import { useTellingOf } from './telling-of';
 import { useHistory, type History as Shown } from './use-history';
 
@@ -94,6 +95,7 @@ function History({ timeZone }: Props) {
 /** What stands under the entries: more of them, or where the plan began. */
 function End({ history, isAll }: { readonly history: Shown; readonly isAll: boolean }) {
   const { words, plan } = useScreen();
+  const from = copiedFrom(plan.head);
   const { items, next, isReading, refusal, more } = history;
   if (refusal !== null) return <Failure sentence={refusalSentence(refusal, words)} retry={more} />;
   if (isReading && items.length === 0) return <Spinner label={words('history.loading')} />;
@@ -108,11 +110,17 @@ function End({ history, isAll }: { readonly history: Shown; readonly isAll: bool
   return (
     <Text size="small" color="color.text.subtle">
       {isAll ? beginningWords(plan.head, words) : words(items.length === 0 ? 'history.none' : 'history.all')}
+      {isAll && from !== null && (
+        <>
+          {' '}
+          <PageLink contentId={from}>{words('screen.openPage')}</PageLink>
+        </>
+      )}
     </Text>
   );
 }
 
 function beginningWords(head: Head, words: Words): string {
-  if (head.copyOf !== null && movedFromOf(head) === null) return words('history.beginning.copy');
+  if (copiedFrom(head) !== null) return words('history.beginning.copy');
   return words(head.starter === null ? 'history.beginning.empty' : 'history.beginning.filled');
 }

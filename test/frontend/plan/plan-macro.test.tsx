@@ -83,7 +83,7 @@ it('[S7] is read and not changed where a newer version of the app wrote a part o
 });
 
 it('stores a new plan when somebody may edit, and never for a reader or in the page editor', async () => {
-  const fresh = done<Opened>({ state: 'new', plan: starter(), orphans: [] });
+  const fresh = done<Opened>({ state: 'new', plan: starter(), orphans: [], origins: [] });
   const calls = { 'plan/open': fresh, 'plan/create': done(stored) };
   await open({ calls, mayEdit: true });
   expect(invoked()).toEqual(['plan/open', 'plan/create']);
@@ -111,7 +111,7 @@ it('edits in a live doc as on a page', async () => {
 
 it('copies the plan of a copied page for who may edit it, and tells a reader who must open it', async () => {
   const calls = {
-    'plan/open': done<Opened>({ state: 'copy', of: { contentId: '9', contentType: 'page' } }),
+    'plan/open': done<Opened>({ state: 'copy', of: { contentId: '9', contentType: 'page' }, origins: [] }),
     'plan/create': done(stored),
   };
   expect(textOf(await open({ calls }))).toContain('This page is a copy');
@@ -119,9 +119,103 @@ it('copies the plan of a copied page for who may edit it, and tells a reader who
   expect(edits(await open({ calls, mayEdit: true }))).toBe(6);
 });
 
+const origin = (id: string, pageTitle: string) => ({
+  key: `plan:${id}`,
+  home: { contentId: id, contentType: 'page' as const },
+  pageTitle,
+  changedAt: Date.parse('2026-05-12T10:00:00Z'),
+});
+
+/** What `plan/create` was called with. */
+const created = (): unknown[] =>
+  host.asked.flatMap(({ command, payload }) => {
+    if (command !== 'invoke') return [];
+    const { functionKey, payload: sent } = payload as { functionKey: string; payload: unknown };
+    return functionKey === 'plan/create' ? [sent] : [];
+  });
+
+it('[I6] asks who may edit a copy of which page it is, where there are several', async () => {
+  const of = { contentId: '9', contentType: 'page' } as const;
+  const calls = {
+    'plan/open': done<Opened>({ state: 'copy', of, origins: [origin('9', 'First'), origin('10', 'Second')] }),
+    'plan/create': done(stored),
+  };
+  const asked = await open({ calls, mayEdit: true });
+  expect(findAll(asked, 'SectionMessage').map(({ props }) => props.title)).toEqual([
+    'Which plan does this page begin with?',
+  ]);
+  expect(findAll(asked, 'Button').map(textOf)).toEqual([
+    'Copy the plan of “First”',
+    'Copy the plan of “Second”',
+  ]);
+  expect(invoked()).toEqual(['plan/open']);
+  const [, second] = findAll(asked, 'Button');
+  expect(textOf(await press(second ?? asked))).toContain('What counts as an incident');
+  expect(created()).toEqual([{ from: { plan: 'plan:10', contentType: 'page' } }]);
+
+  host.forget();
+  const told = await open({ calls });
+  expect(textOf(told)).toContain('This page is a copy');
+  expect(findAll(told, 'Link').map(({ props }) => props.href)).toEqual([
+    '/wiki/pages/viewpage.action?pageId=9',
+  ]);
+});
+
+it('[I6] asks whether a page that a template made is new, but not while it is being written', async () => {
+  const calls = {
+    'plan/open': done<Opened>({
+      state: 'new',
+      plan: starter(),
+      orphans: [],
+      origins: [origin('9', 'Another page')],
+    }),
+    'plan/create': done(stored),
+  };
+  const asked = await open({ calls, mayEdit: true });
+  expect(textOf(asked)).toContain('Other pages made from the same template have a plan.');
+  expect(textOf(asked)).not.toContain('What counts as an incident');
+  const begun = await press(findByText(asked, 'Button', 'Begin a new plan'));
+  expect(textOf(begun)).toContain('What counts as an incident');
+  expect(created()).toEqual([{}]);
+
+  host.forget();
+  const told = await open({ calls });
+  expect(textOf(told)).toContain('This page has no plan of its own yet.');
+  expect(findAll(told, 'Button')).toEqual([]);
+  host.forget();
+  const written = await open({ calls, mayEdit: true, extension: { isEditing: true } });
+  expect(textOf(written)).toContain('What counts as an incident');
+});
+
+it('says of a copy what it is a copy of, until it is changed', async () => {
+  const copied = (revision: number): Opened => {
+    const { head, sections } = starter();
+    const revisions = { top: 1, incidents: 1, roles: 1, channels: revision, templates: 1, values: 1 };
+    return { ...stored, plan: { head: { ...head, copyOf: 'plan:9' }, sections, revisions } };
+  };
+  const fresh = await open({ calls: { 'plan/open': done(copied(1)) } });
+  expect(textOf(fresh)).toContain('Copied from another page, and not changed since.');
+  expect(findAll(fresh, 'Link').map(({ props }) => props.href)).toEqual([
+    '/wiki/pages/viewpage.action?pageId=9',
+  ]);
+  const changed = await open({ calls: { 'plan/open': done(copied(2)) } });
+  expect(textOf(changed)).not.toContain('Copied from another page');
+});
+
+it('[I7] shows a plan that is only included to be read, and says where it is changed', async () => {
+  const included: Opened = {
+    ...stored,
+    mirrorOf: { contentId: '77', contentType: 'page', title: 'Home' },
+    isIncluded: true,
+  };
+  const shown = await open({ calls: { 'plan/open': done(included) }, mayEdit: true });
+  expect(textOf(shown)).toContain('This plan is kept on Home and included here. It is changed there.');
+  expect(edits(shown)).toBe(0);
+});
+
 it('offers a plan back before a new one is begun', async () => {
   const calls = {
-    'plan/open': done<Opened>({ state: 'new', plan: starter(), orphans: [orphan] }),
+    'plan/open': done<Opened>({ state: 'new', plan: starter(), orphans: [orphan], origins: [] }),
     'plan/adopt': done(stored),
   };
   const offered = await open({ calls, mayEdit: true });

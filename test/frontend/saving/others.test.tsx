@@ -45,7 +45,7 @@ async function reading({ state = 'plan', isEditing = false, catchUp = (): unknow
       return done(
         state === 'plan'
           ? { state, plan, notices: nobody, mirrorOf: null }
-          : { state: 'new', plan, orphans: [] },
+          : { state: 'new', plan, orphans: [], origins: [] },
       );
     })
     .answer('subscribeRealtimeChannel', (sent) => {

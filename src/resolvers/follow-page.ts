@@ -1,0 +1,20 @@
+/** A card follows its page to another space, or to another title, as soon as somebody is seen to look at it there. */
+import { Refused } from '../plan/refusal';
+import type { RevisedCard, StoredCard } from '../storage/cards';
+import { saveCard } from '../storage/save';
+import type { World } from './world';
+
+export async function followPage(
+  { storage }: World,
+  { card, revision }: RevisedCard,
+  page: Partial<Pick<StoredCard, 'spaceId' | 'pageTitle'>>,
+): Promise<void> {
+  const followed = { ...card, ...page };
+  if (followed.spaceId === card.spaceId && followed.pageTitle === card.pageTitle) return;
+  try {
+    await saveCard(storage, { card: followed, revision });
+  } catch (error) {
+    // What was asked for is told all the same: whoever looks next finds it again.
+    if (!(error instanceof Refused)) throw error;
+  }
+}
