@@ -230,7 +230,11 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
       ),
     makeAll: (changes) => take(changes, 'hand'),
     retry() {
-      for (const name of SECTION_NAMES) if (lines[name].pause !== null) resume(name);
+      for (const name of SECTION_NAMES) {
+        // What is under way may have begun before there was a network again.
+        lines[name].attempts = 0;
+        if (lines[name].pause !== null) resume(name);
+      }
     },
     discard(id) {
       own = own.filter((edit) => edit.id !== id || edit.state.state !== 'refused');

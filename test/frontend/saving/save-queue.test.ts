@@ -150,6 +150,18 @@ describe('a call that fails', () => {
     expect(queue.state().own).toEqual([]);
   });
 
+  it('[Q3] after Retry the pauses begin small again, also of what was under way', async () => {
+    const { world, queue } = open();
+    queue.make('values', [rename('one', 'one', 'uno')]);
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await world.fail();
+      await world.pass();
+    }
+    queue.retry();
+    await world.fail();
+    expect(world.pauses.map(({ pauseMs }) => pauseMs)).toEqual([1_000]);
+  });
+
   it('[Q3] an edit whose answer was lost is not applied twice', async () => {
     const at = open();
     const { world, queue, stored } = at;
