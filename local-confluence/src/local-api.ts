@@ -165,6 +165,8 @@ export interface MacroView {
   icon: string | null;
   layout: 'block' | 'inline' | 'bodied';
   resource: string;
+  /** Patterns of the links that become this macro where they are pasted (`autoConvert.matchers`). */
+  autoConvert: string[];
   config: {
     resource: string;
     title: string;
@@ -197,6 +199,8 @@ export interface InvokeRequest {
   /** From here on what a browser can forge. */
   localId: string | undefined;
   config: Record<string, unknown> | undefined;
+  /** The pasted link that the macro was made of. */
+  autoConvertLink?: string | undefined;
   isEditing: boolean;
   isConfiguring: boolean;
   isInserting: boolean;
@@ -227,6 +231,7 @@ export interface MacroExtension {
   space: { id: string; key: string };
   isEditing: boolean;
   config?: Record<string, unknown>;
+  autoConvertLink?: string;
   macro?: { isConfiguring: boolean; isInserting: boolean };
   references: unknown[];
 }

@@ -26,7 +26,12 @@ export type Invocation = Pick<
   InvokeRequest,
   'moduleKey' | 'contentId' | 'spaceId' | 'functionKey' | 'payload'
 > &
-  Partial<Pick<InvokeRequest, 'localId' | 'config' | 'isEditing' | 'isConfiguring' | 'isInserting'>> & {
+  Partial<
+    Pick<
+      InvokeRequest,
+      'localId' | 'config' | 'autoConvertLink' | 'isEditing' | 'isConfiguring' | 'isInserting'
+    >
+  > & {
     /** The address of who calls. */
     as: string;
   };

@@ -12,7 +12,7 @@ import { linkToAdf, planToAdf, sentenceToAdf } from '../plan/adf/plan';
 import { shownPlan, type MacroConfig } from '../plan/identity';
 import { Refused } from '../plan/refusal';
 import { refusalSentence } from '../plan/refusal-words';
-import { contentId, contentType, parseMacroConfig } from '../plan/schema';
+import { contentId, contentType, macroConfigIn } from '../plan/schema';
 import { starterPlan } from '../plan/starter';
 import type { Words } from '../plan/words';
 import { cardsOfPlanId } from '../storage/cards';
@@ -24,6 +24,7 @@ const payload = v.object({
     extension: v.object({
       content: v.object({ id: contentId, type: contentType }),
       config: v.optional(v.unknown()),
+      autoConvertLink: v.optional(v.string()),
     }),
   }),
 });
@@ -33,8 +34,11 @@ type Context = v.InferOutput<typeof payload>['context'];
 export async function adfExport(called: unknown): Promise<AdfDocument> {
   const parsed = v.safeParse(payload, called);
   if (!parsed.success) return sentenceToAdf(refusalSentence({ code: 'notAPage' }, wordsOf('en-US')));
-  const config = parseMacroConfig(parsed.output.context.extension.config);
+  const { extension } = parsed.output.context;
+  const config = macroConfigIn(extension);
   const words = wordsOf(config?.language ?? 'en-US');
+  if (config === null && extension.autoConvertLink !== undefined)
+    return sentenceToAdf(refusalSentence({ code: 'planGone' }, words));
   try {
     return await documentOf(parsed.output.context, config, words);
   } catch (error) {

@@ -14,6 +14,7 @@ import type { MacroConfig } from './identity';
 import { CONTENT_ID, ID } from './ids';
 import type { Named, Notices, Told } from './notice';
 import { LANGUAGES, type Head } from './plan';
+import { readPlanLink } from './plan-link';
 import { done, refuse, type Result } from './refusal';
 import type { AnyRow, AnySection, SectionOf } from './section';
 import type { Value } from './values';
@@ -84,6 +85,14 @@ const config = v.object({
 export function parseMacroConfig(sent: unknown): MacroConfig | null {
   const parsed = v.safeParse(config, sent);
   return parsed.success ? parsed.output : null;
+}
+
+/** What a macro shows: by its config, or while it has none by the pasted link that it was made of. */
+export function macroConfigIn(extension: {
+  readonly config?: unknown;
+  readonly autoConvertLink?: string | undefined;
+}): MacroConfig | null {
+  return parseMacroConfig(extension.config) ?? readPlanLink(extension.autoConvertLink ?? '');
 }
 
 const section = v.strictObject({ own: cells, rows: v.array(row) });

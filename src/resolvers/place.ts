@@ -4,7 +4,7 @@ import type { ShownAlone } from '../plan/alone';
 import { shownPlan, type MacroConfig, type Shown } from '../plan/identity';
 import type { Language } from '../plan/plan';
 import { done, refuse, type Result } from '../plan/refusal';
-import { contentId, contentType, parseMacroConfig } from '../plan/schema';
+import { contentId, contentType, macroConfigIn } from '../plan/schema';
 import type { AccountId } from '../plan/values';
 import type { Home } from './contract';
 
@@ -31,6 +31,7 @@ const context = v.object({
     // In a saved template there is no page yet.
     template: v.optional(v.never()),
     config: v.optional(v.unknown()),
+    autoConvertLink: v.optional(v.string()),
   }),
 });
 
@@ -39,7 +40,9 @@ export function placeOf(called: unknown): Result<Place> {
   if (!parsed.success) return refuse({ code: 'notAPage' });
   const { accountId, localId, extension } = parsed.output;
   const here: Home = { contentId: extension.content.id, contentType: extension.content.type };
-  const config = parseMacroConfig(extension.config);
+  const config = macroConfigIn(extension);
+  // A link that was pasted is meant to show a plan that is there: one that is no plan's begins no other.
+  if (config === null && extension.autoConvertLink !== undefined) return refuse({ code: 'planGone' });
   const shown = shownPlan(config, here.contentId, localId);
   const home: Home =
     shown.shows === 'mirror' && config !== null

@@ -2,7 +2,18 @@
 import type { Page } from 'playwright-core';
 import { browsing } from './browsing';
 import { EditorPage, MACRO } from './editor-page';
-import { EDITOR, editorOf, ENGLISH_PLAN, LIVE_DOC, MIRROR, OUTSIDER, SANDBOX, VIEWER } from './people';
+import { emptyPage, macroPage } from './macro-page';
+import {
+  EDITOR,
+  EDITOR2,
+  editorOf,
+  ENGLISH_PLAN,
+  LIVE_DOC,
+  MIRROR,
+  OUTSIDER,
+  SANDBOX,
+  VIEWER,
+} from './people';
 import { PlanPage } from './plan-page';
 import { gone, shown } from './waits';
 
@@ -70,6 +81,38 @@ describe('a mirror', () => {
     });
     const plan = await new PlanPage(page).ready();
     await shown(plan.text('Written in the mirror'));
+  });
+
+  it('is made of the plan’s link, where that is pasted', async () => {
+    const home = await open(EDITOR, ENGLISH_PLAN);
+    await home.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await home.button('Keep a copy').click();
+    await home.button('On another page too').click();
+    const frame = home.macro.frameLocator('iframe[src*="/local/frame/copy/"]');
+    await frame.getByRole('button', { name: 'Copy the link' }).click();
+    await shown(frame.getByText(/^Copied/));
+    const page = await visit(EDITOR, emptyPage(site()).editPath);
+    const editor = new EditorPage(page);
+    await editor.body.click();
+    await page.keyboard.press('Control+V');
+    await shown(page.getByText('Publish the page, then edit the plan here.'));
+    await editor.publish();
+    const mirror = await new PlanPage(page).ready();
+    await shown(mirror.macro.getByText(/^This plan is kept on /));
+  });
+
+  it('of one section and the plan at home are edited by two at once', async () => {
+    const config = { plan: 'shop-plan', home: '98401', homeType: 'page', shows: 'mirror', section: 'values' };
+    const { path } = await macroPage(site(), 'incident-plan', config);
+    const home = await open(EDITOR, ENGLISH_PLAN);
+    const away = await open(EDITOR2, path);
+    expect(await away.macro.getByRole('heading').allInnerTexts()).toEqual(['Incident values']);
+    await Promise.all([home.edit('values'), away.edit('values')]);
+    await Promise.all([
+      home.fill('How we live it', 'Say it early', { 'How we live it': 'Written at home' }),
+      away.fill('How we live it', 'Look after each other', { 'How we live it': 'Written away' }),
+    ]);
+    await Promise.all([shown(home.text('Written away')), shown(away.text('Written at home'))]);
   });
 });
 

@@ -27,6 +27,7 @@ export interface At {
   readonly page: string;
   readonly config?: Record<string, unknown> | undefined;
   readonly localId?: string;
+  readonly autoConvertLink?: string;
   readonly isEditing?: boolean;
 }
 

@@ -210,6 +210,36 @@ describe('a mirror', () => {
   });
 });
 
+describe('[I6] a macro that was made of a pasted link', () => {
+  const link = (page: string, plan: string) =>
+    `https://shop.atlassian.net/wiki/spaces/OPS/pages/${page}/incident-plan#/${plan}`;
+
+  it('shows that plan, to those who may see its home', async () => {
+    const { page: home, plan } = await app().plan();
+    const [id = ''] = plan.head.key.split(':');
+    const at = { page: app().page([{}], { spaceKey: 'TEAM' }), autoConvertLink: link(home, id) };
+    expect(openedIn(await app().call('plan/open', {}, { as: VIEWER, ...at }))).toMatchObject({
+      state: 'plan',
+      mirrorOf: { contentId: home },
+      plan: { head: plan.head },
+    });
+    expect(await app().call('plan/open', {}, { as: OUTSIDER, ...at })).toEqual(refused({ code: 'notSeen' }));
+    // In its own home it is no other page's.
+    const own = openedIn(await app().call('plan/open', {}, { as: EDITOR, ...at, page: home }));
+    expect(own).toMatchObject({ state: 'plan', mirrorOf: null });
+  });
+
+  it('that leads to no plan begins none', async () => {
+    const page = app().page();
+    const links = [link(page, '..'), link(app().page(), 'nothing'), 'https://shop.atlassian.net/wiki/x/abc'];
+    for (const autoConvertLink of links) {
+      const at = { as: EDITOR, page, autoConvertLink };
+      expect(await app().call('plan/open', {}, at)).toEqual(refused({ code: 'planGone' }));
+      expect(await app().call('plan/create', {}, at)).toMatchObject({ ok: false });
+    }
+  });
+});
+
 describe('a macro without a config', () => {
   const open = async (page: string, localId: string, as = EDITOR) =>
     openedIn(await app().call('plan/open', {}, { as, page, localId }));

@@ -84,7 +84,7 @@ export class AppCalls {
   readonly exportMacro: ExportMacro = async ({ node, content, space, exportType }) => {
     const found = macroOfNode(this.options.app, node);
     if (!found?.macro.adfExport) return null;
-    const { macro, localId, config } = found;
+    const { macro, localId, config, autoConvertLink } = found;
     const outcome = await this.run({
       functionKey: found.macro.adfExport.function,
       caller: APP,
@@ -95,7 +95,7 @@ export class AppCalls {
         exportType,
         context: {
           ...this.context(macro, localId),
-          extension: macroExtension(content, space, { ...UNSAID, config }),
+          extension: macroExtension(content, space, { ...UNSAID, config, autoConvertLink }),
         },
       },
     });

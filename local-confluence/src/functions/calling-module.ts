@@ -44,13 +44,16 @@ export function callingModule(
   throw notFound('module', request.moduleKey);
 }
 
-type SaidOfMacro = Pick<InvokeRequest, 'config' | 'isEditing' | 'isConfiguring' | 'isInserting'>;
+type SaidOfMacro = Pick<
+  InvokeRequest,
+  'config' | 'autoConvertLink' | 'isEditing' | 'isConfiguring' | 'isInserting'
+>;
 
 /** The place is the platform's own; the rest is what the browser says. */
 export function macroExtension(
   { id, kind, subtype }: ContentRecord,
   space: SpaceRecord,
-  { config, isEditing, isConfiguring, isInserting }: SaidOfMacro,
+  { config, autoConvertLink, isEditing, isConfiguring, isInserting }: SaidOfMacro,
 ): MacroExtension {
   return {
     type: 'macro',
@@ -59,6 +62,7 @@ export function macroExtension(
     isEditing,
     references: [],
     ...(config === undefined ? {} : { config }),
+    ...(autoConvertLink === undefined ? {} : { autoConvertLink }),
     ...(isConfiguring || isInserting ? { macro: { isConfiguring, isInserting } } : {}),
   };
 }

@@ -8,6 +8,8 @@ export interface FoundMacro {
   macro: MacroModule;
   localId: string | undefined;
   config: Record<string, unknown> | undefined;
+  /** The pasted link that it was made of (`web/editor/auto-convert.ts`). */
+  autoConvertLink: string | undefined;
 }
 
 /** Null for a macro that is not this app's. */
@@ -17,10 +19,11 @@ export function macroOfNode({ appId, manifest }: InstalledApp, node: AdfNode): F
     ({ key }) => extensionKey === `${appId}/${ENVIRONMENT_ID}/static/${key}`,
   );
   if (!macro) return null;
-  const config = isObject(parameters) ? parameters['guestParams'] : undefined;
+  const { guestParams: config, autoConvertLink } = isObject(parameters) ? parameters : {};
   return {
     macro,
     localId: typeof localId === 'string' ? localId : undefined,
     config: isObject(config) ? config : undefined,
+    autoConvertLink: typeof autoConvertLink === 'string' ? autoConvertLink : undefined,
   };
 }

@@ -39,6 +39,7 @@ const macro = v.object({
   layout: v.optional(v.picklist(['block', 'inline', 'bodied']), 'block'),
   resolver: v.exactOptional(calls),
   adfExport: v.exactOptional(calls),
+  autoConvert: v.exactOptional(v.object({ matchers: v.array(v.object({ pattern: v.string() })) })),
   config: v.exactOptional(config),
 });
 export type MacroModule = v.InferOutput<typeof macro>;

@@ -21,6 +21,7 @@ const invokeRequest = v.object({
   spaceId: v.optional(v.string()),
   localId: v.optional(v.string()),
   config: v.optional(v.record(v.string(), v.unknown())),
+  autoConvertLink: v.optional(v.string()),
   isEditing: v.optional(v.boolean(), false),
   isConfiguring: v.optional(v.boolean(), false),
   isInserting: v.optional(v.boolean(), false),
@@ -117,7 +118,7 @@ export function appRoutes({ app, site, calls, border }: AppRoutesOptions) {
 }
 
 async function macroView(app: InstalledApp, macro: MacroModule, language: Language): Promise<MacroView> {
-  const { key, title, description = '', layout, resource, config } = macro;
+  const { key, title, description = '', layout, resource, autoConvert, config } = macro;
   const words = (each: typeof title) => app.translations.resolve(each, language);
   return {
     key,
@@ -126,6 +127,7 @@ async function macroView(app: InstalledApp, macro: MacroModule, language: Langua
     icon: iconAddress(app, macro),
     layout,
     resource,
+    autoConvert: (autoConvert?.matchers ?? []).map(({ pattern }) => pattern),
     config: config
       ? {
           resource: config.resource,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CONTENT_ID } from '../../plan/ids';
-import { parseMacroConfig } from '../../plan/schema';
+import { macroConfigIn } from '../../plan/schema';
 import type { Place } from './choice';
 
 const content = v.object({ id: v.pipe(v.string(), v.regex(CONTENT_ID)), type: v.string() });
@@ -9,6 +9,7 @@ const context = v.object({
   extension: v.object({
     content: v.fallback(v.nullish(content), null),
     config: v.optional(v.unknown()),
+    autoConvertLink: v.fallback(v.optional(v.string()), undefined),
     template: v.optional(v.unknown()),
     macro: v.fallback(v.nullish(v.object({ isInserting: v.optional(v.boolean()) })), null),
   }),
@@ -27,6 +28,6 @@ export function parsePlace(sent: unknown): Place {
         : { contentId: at.id, contentType: at.type === 'blogpost' ? 'blogpost' : 'page' },
     localId: localId ?? null,
     isInserting: macro?.isInserting ?? false,
-    config: parseMacroConfig(extension.config),
+    config: macroConfigIn(extension),
   };
 }

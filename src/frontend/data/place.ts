@@ -4,7 +4,7 @@ import { languageFor } from '../../../locales/catalogs';
 import type { MacroConfig } from '../../plan/identity';
 import { CONTENT_ID } from '../../plan/ids';
 import { LANGUAGES, type Language } from '../../plan/plan';
-import { parseMacroConfig } from '../../plan/schema';
+import { macroConfigIn } from '../../plan/schema';
 import type { AccountId } from '../../plan/values';
 import type { Home } from '../../resolvers/contract';
 
@@ -43,6 +43,7 @@ const context = v.object({
     isEditing: v.fallback(v.boolean(), false),
     template: v.optional(v.unknown()),
     config: v.optional(v.unknown()),
+    autoConvertLink: v.fallback(v.optional(v.string()), undefined),
   }),
 });
 
@@ -66,7 +67,7 @@ export function parsePlace(sent: unknown): Place {
       content === undefined || template != null ? null : { contentId: content.id, contentType: content.type },
     macro: localId ?? null,
     inPageEditor: isEditing && content?.subtype !== 'live',
-    config: parseMacroConfig(extension.config),
+    config: macroConfigIn(extension),
     me: accountId ?? null,
     language: languageFor(locale),
     timeZone: timezone,

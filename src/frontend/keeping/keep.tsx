@@ -6,6 +6,7 @@ import { Boundary } from '../plan/boundary';
 import { Failure } from '../mention/failure';
 import { useScreen } from '../screen';
 import { FileFrame } from './file-frame';
+import { LinkFrame } from './link-frame';
 import { useKeeping, type What } from './use-keeping';
 
 interface Props {
@@ -34,11 +35,11 @@ export function Keep({ macro, isOpen, turn }: Props) {
   );
 }
 
-const WAYS = ['html', 'json', 'page'] as const satisfies readonly What[];
+const WAYS = ['html', 'json', 'page', 'link'] as const satisfies readonly What[];
 
 function Ways({ macro }: Pick<Props, 'macro'>) {
-  const { words } = useScreen();
-  const { kept, make } = useKeeping();
+  const { plan, words } = useScreen();
+  const { kept, make } = useKeeping(plan.head);
   return (
     <Stack space="space.150">
       {WAYS.map((what) => (
@@ -58,6 +59,7 @@ function Ways({ macro }: Pick<Props, 'macro'>) {
         </Stack>
       ))}
       {kept.state === 'file' && <FileFrame macro={macro} file={kept.file} />}
+      {kept.state === 'link' && <LinkFrame macro={macro} link={kept.link} />}
       {kept.state === 'page' && (
         <Text>
           {words('keeping.page.done')}{' '}

@@ -61,6 +61,7 @@ export function MacroConfigForm({ isInserting, submit, close, ...props }: MacroC
 const guestParams = v.object({
   parameters: v.object({ guestParams: v.record(v.string(), v.unknown()) }),
 });
+const pasted = v.object({ parameters: v.object({ autoConvertLink: v.string() }) });
 
 /** What `view.getContext()` answers. `isInserting` is given by the config form alone. */
 function useFrontendContext(
@@ -71,6 +72,7 @@ function useFrontendContext(
   return useMemo(() => {
     const { content } = place;
     const config = v.safeParse(guestParams, node.attrs);
+    const link = v.safeParse(pasted, node.attrs);
     const localId = textAttr(node, 'localId');
     return {
       ...standing,
@@ -86,6 +88,7 @@ function useFrontendContext(
         space: { id: content.space.id, key: content.space.key },
         isEditing: place.isEditing || isInserting !== undefined,
         ...(config.success ? { config: config.output.parameters.guestParams } : {}),
+        ...(link.success ? { autoConvertLink: link.output.parameters.autoConvertLink } : {}),
         ...(isInserting === undefined ? {} : { macro: { isConfiguring: true, isInserting } }),
         references: [],
       },

@@ -29,6 +29,7 @@ function placeIn(extension: FrontendContext['extension']) {
     contentId: macro?.content.id,
     spaceId: extension.type === 'confluence:spacePage' ? extension.space.id : undefined,
     config: macro?.config,
+    autoConvertLink: macro?.autoConvertLink,
     isEditing: macro?.isEditing ?? false,
     isConfiguring: macro?.macro?.isConfiguring ?? false,
     isInserting: macro?.macro?.isInserting ?? false,

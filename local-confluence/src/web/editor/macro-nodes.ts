@@ -24,6 +24,13 @@ export function newMacroNode(app: AppView, macro: MacroView, localId: string): N
   });
 }
 
+/** The same, made of a link that was pasted. */
+export function withPastedLink(macro: Node, autoConvertLink: string): Node {
+  const parameters: unknown = macro.attrs['parameters'];
+  const before = typeof parameters === 'object' ? parameters : {};
+  return schema.node(macro.type, { ...macro.attrs, parameters: { ...before, autoConvertLink } });
+}
+
 export interface FoundMacro {
   node: Node;
   position: number;

@@ -4,6 +4,7 @@ import type { AdfDocument, ContentView } from '../../local-api';
 import { AdfPlaceContext } from '../adf/place';
 import { useInstalledApp } from '../data/installed-app';
 import { useWords } from '../words/words';
+import { autoConvert } from './auto-convert';
 import { ConfigDialog, type Configuring } from './config-dialog';
 import type { LiveEditor } from './live-editor';
 import { ConfigureContext } from './macro-in-editor';
@@ -27,6 +28,14 @@ export function PageEditor({ content, initial, changed, ready, autoFocus = false
   const app = useInstalledApp();
   const [configuring, setConfiguring] = useState<Configuring | null>(null);
   const [configure] = useState(() => (localId: string) => setConfiguring({ localId, isInserting: false }));
+  const newestApp = useRef(app);
+  newestApp.current = app;
+  const [plugins] = useState(() => [
+    autoConvert(
+      () => newestApp.current,
+      () => crypto.randomUUID(),
+    ),
+  ]);
   // The macro's surroundings stay the same while the page is being written.
   const first = useRef(content).current;
   const place = useMemo(() => ({ content: first, isEditing: true }), [first]);
@@ -44,6 +53,7 @@ export function PageEditor({ content, initial, changed, ready, autoFocus = false
           label={words.pageBody}
           hint={words.bodyHint}
           initial={initial}
+          plugins={plugins}
           suggestions={suggestions}
           changed={changed}
           ready={ready}

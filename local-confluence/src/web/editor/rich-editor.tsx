@@ -3,7 +3,7 @@ import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { EditorState } from 'prosemirror-state';
+import { EditorState, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AdfDocument } from '../../local-api';
@@ -25,6 +25,8 @@ interface RichEditorProps {
   label: string;
   hint: string;
   initial: AdfDocument;
+  /** What besides belongs to this editor alone. */
+  plugins?: readonly Plugin[];
   /** What `/` and `@` offer. */
   suggestions: Partial<Record<Trigger, FindSuggestions>>;
   changed?: (document: Node) => void;
@@ -42,6 +44,7 @@ export function RichEditor({
   label,
   hint,
   initial,
+  plugins = [],
   suggestions,
   changed,
   ready,
@@ -64,6 +67,7 @@ export function RichEditor({
         doc: fromAdf(initial),
         plugins: [
           cursorInStep(),
+          ...plugins,
           typeahead(triggers, (event) => takeKey.current(event)),
           typingRules(),
           ...keys(),
