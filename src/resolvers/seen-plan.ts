@@ -25,6 +25,7 @@ export async function seenPlan(world: World, place: Place): Promise<Result<SeenP
   reading.catch(() => undefined);
   const content = await contentOf(world.confluence, home);
   if (content === null) return refuse({ code: 'notSeen' });
+  if (shown.shows === 'mirror' && content.isTrashed) return refuse({ code: 'planGone' });
   const stored = await reading;
   if (stored === null && (shown.shows === 'mirror' || shown.copyOf !== null))
     return refuse({ code: 'planGone' });

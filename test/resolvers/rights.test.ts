@@ -1,4 +1,9 @@
-/** Each call, for each kind of person: who may is answered, and who may not learns nothing. */
+/**
+ * Every call, by every kind of person, from wherever a plan can stand: who may is answered, and who may not learns
+ * nothing, not even that there is a plan. A call that is new gets a line in `TABLE`: what is sent, and which of the
+ * rights below answers for it, with what is special about it.
+ */
+import { readFile } from 'node:fs/promises';
 import { person } from '../../local-confluence/src/site/caller';
 import type { Calls } from '../../src/resolvers/contract';
 import {
@@ -6,220 +11,324 @@ import {
   appSite,
   EDITOR,
   EDITOR2,
-  EVERYBODY,
   name,
   OUTSIDER,
-  refused,
   set,
   VIEWER,
+  type At,
   type PlanOn,
 } from './app-site';
 
 const app = appSite();
-const NOT_FOUND = 'not found';
+const editor = () => person(app().account(EDITOR));
 
-/** What each call is sent by somebody who means to use it. */
-const payloads = (): Readonly<Record<keyof Calls, unknown>> => ({
-  'plan/open': {},
-  'plan/catch-up': { known: { roles: 0 }, edits: [] },
-  'plan/create': {},
-  'plan/adopt': { orphan: 'nothing:98310' },
-  'plan/edit': { section: 'values', edits: [set('values', null, 'text', null, 'x')] },
-  'plan/mention': {
-    mention: `rights-${++presses}`,
-    people: [{ role: 'scribe', person: app().account(VIEWER) }],
-  },
-  'plan/history': { of: { kind: 'plan' }, movedFrom: null, cursor: null },
-  'plan/accept': { role: 'scribe' },
-  'plan/list': { cursor: null },
-  'plans/list': { order: 'changed', beginning: null, cursor: null },
-  'plans/delete': { plan: 'nothing:98310', contentType: 'page', title: 'x' },
-  'plan/download': { as: 'json' },
-  'plan/write-page': {},
+/** The platform did not even ask the app: the caller may not see the content of the context. */
+const NOT_ASKED = 'not asked';
+
+/** Only `EDITOR` may. */
+function restrict({ page }: PlanOn, what: 'view' | 'edit'): void {
+  const only = [app().account(EDITOR)];
+  app().started.site.restrictions.set(editor(), page, { view: what === 'view' ? only : null, edit: only });
+}
+const trash = ({ page }: PlanOn): unknown => app().started.site.tree.trash(editor(), page);
+function purge(plan: PlanOn): void {
+  trash(plan);
+  app().started.site.tree.purge(person(app().account(ADMIN)), plan.page);
+}
+const onItsPage = (as: string, { page, config }: PlanOn): At => ({ as, page, config });
+/** On a page of a space that everybody sees. */
+const inMirror = (as: string, { config }: PlanOn): At => ({
+  as,
+  page: app().page([{}], { spaceKey: 'TEAM' }),
+  config: { ...config, shows: 'mirror' },
 });
-let presses = 0;
 
-/** `ok`, the code of the refusal, or that the platform did not even ask the app. */
-async function outcome(
-  call: keyof Calls,
-  as: string,
-  at: { page: string; config?: Record<string, unknown>; localId?: string; isEditing?: boolean },
-): Promise<string> {
-  try {
-    const answer = await app().call(call, payloads()[call], { as, ...at });
-    return answer.ok ? 'ok' : answer.refusal.code;
-  } catch {
-    return NOT_FOUND;
-  }
+/** Makes a place ready for a plan of OPS, and says where the call comes from. */
+const PLACES = {
+  'an administrator': (plan) => onItsPage(ADMIN, plan),
+  'an editor': (plan) => onItsPage(EDITOR, plan),
+  'a viewer': (plan) => onItsPage(VIEWER, plan),
+  'a viewer whose browser says that the page is edited': (plan) => ({
+    ...onItsPage(VIEWER, plan),
+    isEditing: true,
+  }),
+  'an outsider': (plan) => onItsPage(OUTSIDER, plan),
+  'an editor, of a page that others alone edit': (plan) => {
+    restrict(plan, 'edit');
+    return onItsPage(EDITOR2, plan);
+  },
+  'an editor, of a page that others alone see': (plan) => {
+    restrict(plan, 'view');
+    return onItsPage(EDITOR2, plan);
+  },
+  'an editor, of a page in the trash': (plan) => {
+    trash(plan);
+    return onItsPage(EDITOR, plan);
+  },
+  'an editor, of a page that is gone for good': (plan) => {
+    purge(plan);
+    return onItsPage(EDITOR, plan);
+  },
+  'an editor, of a mirror': (plan) => inMirror(EDITOR, plan),
+  'a viewer, of a mirror': (plan) => inMirror(VIEWER, plan),
+  'an outsider, of a mirror': (plan) => inMirror(OUTSIDER, plan),
+  'an editor, of a mirror of what others alone see': (plan) => {
+    restrict(plan, 'view');
+    return inMirror(EDITOR2, plan);
+  },
+  'an editor, of a mirror of the trash': (plan) => {
+    trash(plan);
+    return inMirror(EDITOR, plan);
+  },
+  'an editor, of a mirror of what is gone for good': (plan) => {
+    purge(plan);
+    return inMirror(EDITOR, plan);
+  },
+} satisfies Readonly<Record<string, (plan: PlanOn) => At>>;
+
+type Place = keyof typeof PLACES;
+/** `ok`, the code of a refusal, or `NOT_ASKED`; `otherwise` for the places that are not named. */
+type Answers = { readonly otherwise: string } & Partial<Readonly<Record<Place, string>>>;
+
+const NOT_ASKED_AT = {
+  'an outsider': NOT_ASKED,
+  'an editor, of a page that others alone see': NOT_ASKED,
+  'an editor, of a page that is gone for good': NOT_ASKED,
+} as const;
+const NOT_SEEN_AT = {
+  'an outsider, of a mirror': 'notSeen',
+  'an editor, of a mirror of what others alone see': 'notSeen',
+  'an editor, of a mirror of what is gone for good': 'notSeen',
+} as const;
+/** *See*: what the home shows to whoever may view it. */
+const SEE: Answers = {
+  otherwise: 'ok',
+  ...NOT_ASKED_AT,
+  ...NOT_SEEN_AT,
+  'an editor, of a mirror of the trash': 'planGone',
+};
+/** *Change*: by those who may edit the home. */
+const CHANGE: Answers = {
+  ...SEE,
+  'a viewer': 'mayNotChange',
+  'a viewer whose browser says that the page is edited': 'mayNotChange',
+  'a viewer, of a mirror': 'mayNotChange',
+  'an editor, of a page that others alone edit': 'mayNotChange',
+  'an editor, of a page in the trash': 'mayNotChange',
+  'an editor, of a mirror of the trash': 'mayNotChange',
+};
+/** *Change*, of the page's own plan: a mirror begins none. */
+const BEGIN: Answers = {
+  ...CHANGE,
+  'an editor, of a mirror': 'badRequest',
+  'a viewer, of a mirror': 'badRequest',
+  'an outsider, of a mirror': 'badRequest',
+  'an editor, of a mirror of what others alone see': 'badRequest',
+  'an editor, of a mirror of the trash': 'badRequest',
+  'an editor, of a mirror of what is gone for good': 'badRequest',
+};
+/** *For oneself*: the plan of these tests names the viewer alone. */
+const FOR_ONESELF: Answers = {
+  otherwise: 'notNamed',
+  ...NOT_ASKED_AT,
+  ...NOT_SEEN_AT,
+  'a viewer': 'ok',
+  'a viewer whose browser says that the page is edited': 'ok',
+  'a viewer, of a mirror': 'ok',
+};
+/** A list shows each what they may see, wherever it is asked for. */
+const LIST: Answers = { otherwise: 'ok', ...NOT_ASKED_AT };
+
+interface Line {
+  /** What somebody sends who means to use it. */
+  readonly sends: (plan: PlanOn) => object;
+  readonly answers: Answers;
 }
 
-const everyOutcome = async (as: string, at: Parameters<typeof outcome>[2]) => ({
-  open: await outcome('plan/open', as, at),
-  catchUp: await outcome('plan/catch-up', as, at),
-  create: await outcome('plan/create', as, at),
-  history: await outcome('plan/history', as, at),
-  edit: await outcome('plan/edit', as, at),
-  mention: await outcome('plan/mention', as, at),
-  download: await outcome('plan/download', as, at),
-  writePage: await outcome('plan/write-page', as, at),
-});
+const TABLE: Readonly<Record<keyof Calls, Line>> = {
+  'plan/open': { sends: () => ({}), answers: SEE },
+  'plan/catch-up': { sends: () => ({ known: { roles: 0 }, edits: [] }), answers: SEE },
+  'plan/history': {
+    sends: () => ({ of: { kind: 'plan' }, movedFrom: null, cursor: null }),
+    answers: SEE,
+  },
+  'plan/create': { sends: () => ({}), answers: BEGIN },
+  // The macro of these tests has a plan of its own.
+  'plan/adopt': {
+    sends: ({ plan }) => ({ orphan: plan.head.key }),
+    answers: { otherwise: 'badRequest', ...NOT_ASKED_AT },
+  },
+  'plan/edit': {
+    sends: () => ({ section: 'values', edits: [set('values', null, 'text', null, 'x')] }),
+    answers: CHANGE,
+  },
+  'plan/mention': {
+    sends: ({ page }) => ({
+      mention: `rights-${page}`,
+      people: [{ role: 'scribe', person: app().account(VIEWER) }],
+    }),
+    answers: CHANGE,
+  },
+  'plan/accept': { sends: () => ({ role: 'scribe' }), answers: FOR_ONESELF },
+  'plan/download': { sends: () => ({ as: 'json' }), answers: SEE },
+  // A page under the home: Confluence says who may write one.
+  'plan/write-page': {
+    sends: () => ({}),
+    answers: {
+      ...SEE,
+      'a viewer': 'mayNotWritePage',
+      'a viewer whose browser says that the page is edited': 'mayNotWritePage',
+      'a viewer, of a mirror': 'mayNotWritePage',
+      'an editor, of a page in the trash': 'mayNotWritePage',
+    },
+  },
+  'plan/list': { sends: () => ({ cursor: null }), answers: LIST },
+  'plans/list': { sends: () => ({ order: 'changed', beginning: null, cursor: null }), answers: LIST },
+  // Out of the trash alone, and by an administrator of the space, whose own test it has.
+  'plans/delete': {
+    sends: ({ plan }) => ({ plan: plan.head.key, contentType: 'page', title: 'Not its title' }),
+    answers: {
+      otherwise: 'notInTrash',
+      ...NOT_ASKED_AT,
+      ...NOT_SEEN_AT,
+      'an editor, of a page in the trash': 'mayNotDelete',
+      'an editor, of a mirror of the trash': 'mayNotDelete',
+    },
+  },
+};
 
-const ALL = {
-  open: 'ok',
-  catchUp: 'ok',
-  history: 'ok',
-  create: 'ok',
-  edit: 'ok',
-  mention: 'ok',
-  download: 'ok',
-  writePage: 'ok',
-};
-const READER = {
-  open: 'ok',
-  catchUp: 'ok',
-  history: 'ok',
-  create: 'mayNotChange',
-  edit: 'mayNotChange',
-  mention: 'mayNotChange',
-  download: 'ok',
-  writePage: 'mayNotWritePage',
-};
-const NOBODY = {
-  open: NOT_FOUND,
-  catchUp: NOT_FOUND,
-  history: NOT_FOUND,
-  create: NOT_FOUND,
-  edit: NOT_FOUND,
-  mention: NOT_FOUND,
-  download: NOT_FOUND,
-  writePage: NOT_FOUND,
-};
+const namesIn = <Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] =>
+  Object.keys(record).filter((key): key is Key => key in record);
+const CALLS = namesIn(TABLE);
 
-async function planWithScribe(spaceKey?: string): Promise<PlanOn> {
-  const plan = await app().plan({}, spaceKey);
-  const edits = [name('scribe', app().account(VIEWER))];
-  await app().call('plan/edit', { section: 'roles', edits }, { as: EDITOR, ...plan });
+const secretOf = ({ page }: PlanOn): string => `Only for those who see ${page}`;
+
+/** A plan that names the viewer, and says a secret. */
+async function planWithScribe(): Promise<PlanOn> {
+  const plan = await app().plan({}, 'OPS');
+  const at = onItsPage(EDITOR, plan);
+  const scribe = [name('scribe', app().account(VIEWER))];
+  await app().call('plan/edit', { section: 'roles', edits: scribe }, at);
+  const title = [set('top', null, 'title', null, secretOf(plan))];
+  await app().call('plan/edit', { section: 'top', edits: title }, at);
   return plan;
 }
 
-describe('on the plan’s own page', () => {
-  it.each([
-    [EDITOR, ALL],
-    [ADMIN, ALL],
-    [VIEWER, READER],
-    [OUTSIDER, NOBODY],
-  ])('%s', async (as, expected) => {
-    expect(await everyOutcome(as, await planWithScribe())).toEqual(expected);
-  });
+type Answer = Awaited<ReturnType<Calls[keyof Calls]>>;
 
-  it('that only some may edit, whoever may edit in the space', async () => {
-    const plan = await planWithScribe();
-    const only = [app().account(EDITOR)];
-    app().started.site.restrictions.set(person(only[0] ?? ''), plan.page, { view: null, edit: only });
-    expect(await everyOutcome(EDITOR, plan)).toEqual(ALL);
-    expect(await everyOutcome(EDITOR2, plan)).toEqual({ ...READER, writePage: 'ok' });
-  });
+/** Null where the platform did not ask the app. */
+const ask = (call: keyof Calls, payload: object, at: At): Promise<Answer | null> =>
+  app()
+    .call(call, payload, at)
+    .catch(() => null);
 
-  it('that only some may see', async () => {
-    const plan = await planWithScribe();
-    const only = [app().account(EDITOR)];
-    app().started.site.restrictions.set(person(only[0] ?? ''), plan.page, { view: only, edit: only });
-    expect(await everyOutcome(EDITOR, plan)).toEqual(ALL);
-    expect(await everyOutcome(EDITOR2, plan)).toEqual(NOBODY);
-  });
+function outcomeOf(answer: Answer | null): string {
+  if (answer === null) return NOT_ASKED;
+  return answer.ok ? 'ok' : answer.refusal.code;
+}
 
-  it('that lies in the trash', async () => {
-    const plan = await planWithScribe();
-    app().started.site.tree.trash(person(app().account(EDITOR)), plan.page);
-    expect(await everyOutcome(EDITOR, plan)).toEqual(READER);
-  });
+it('has a line for every call that the app answers', async () => {
+  const source = await readFile('src/resolvers/resolver.ts', 'utf8');
+  const answered = [...source.matchAll(/^ {2}'([a-z/-]+)': answering/gm)].map(([, call]) => call);
+  expect([...answered].sort()).toEqual([...CALLS].sort());
 });
 
-describe('on a page that mirrors it', () => {
-  const mirrored = { ...ALL, create: 'badRequest' };
-  const unseen = {
-    open: 'notSeen',
-    catchUp: 'notSeen',
-    history: 'notSeen',
-    create: 'badRequest',
-    edit: 'notSeen',
-    mention: 'notSeen',
-    download: 'notSeen',
-    writePage: 'notSeen',
-  };
-  it.each([
-    [EDITOR, mirrored],
-    [VIEWER, { ...READER, create: 'badRequest' }],
-    [OUTSIDER, unseen],
-  ])('%s', async (as, expected) => {
-    const { config } = await planWithScribe('OPS');
-    const page = app().page([{}], { spaceKey: 'TEAM' });
-    expect(await everyOutcome(as, { page, config: { ...config, shows: 'mirror' } })).toEqual(expected);
-  });
+it.each(namesIn(PLACES))('answers whom it may, and nobody else: %s', async (place) => {
+  const plan = await planWithScribe();
+  const at = PLACES[place](plan);
+  const outcomes: Record<string, string> = {};
+  const expected: Record<string, string> = {};
+  for (const call of CALLS) {
+    const { sends, answers } = TABLE[call];
+    outcomes[call] = outcomeOf(await ask(call, sends(plan), at));
+    expected[call] = answers[place] ?? answers.otherwise;
+  }
+  expect(outcomes).toEqual(expected);
+});
 
-  it('of another kind than it says is not found', async () => {
-    const { config } = await planWithScribe('OPS');
-    const at = { page: app().page(), config: { ...config, shows: 'mirror', homeType: 'blogpost' } };
-    expect(await everyOutcome(EDITOR, at)).toEqual(unseen);
-  });
+it.each(namesIn(NOT_SEEN_AT))('says the same of a plan that never was: %s', async (place) => {
+  const plan = await planWithScribe();
+  const at = PLACES[place](plan);
+  const { key } = plan.plan.head;
+  const neverThere = {
+    ...plan,
+    plan: { ...plan.plan, head: { ...plan.plan.head, key: `never:${plan.page}` } },
+  };
+  const noPage = { ...plan, plan: { ...plan.plan, head: { ...plan.plan.head, key: 'never:987654321' } } };
+  for (const call of CALLS) {
+    const { sends } = TABLE[call];
+    const real = await ask(call, sends(plan), at);
+    if (outcomeOf(real) === 'ok') {
+      expect([call, JSON.stringify(real).includes(key)]).toEqual([call, false]);
+      continue;
+    }
+    const config = { ...at.config, plan: 'never' };
+    expect([call, await ask(call, sends(neverThere), { ...at, config })]).toEqual([call, real]);
+    expect([
+      call,
+      await ask(call, sends(noPage), { ...at, config: { ...config, home: '987654321' } }),
+    ]).toEqual([call, real]);
+  }
 });
 
 describe('what a browser can forge gets nowhere', () => {
-  it('a config, a local id or isEditing of another’s plan writes only on one’s own page', async () => {
-    const victim = await planWithScribe('OPS');
-    const page = app().page([{}], { spaceKey: 'TEAM' });
-    const [planId = ''] = victim.plan.head.key.split(':');
-    const forged = [
-      { config: victim.config },
-      { config: { ...victim.config, home: page } },
-      { config: { plan: victim.plan.head.key, home: victim.page } },
-      { localId: planId },
-      { localId: victim.plan.head.key },
-      { config: { ...victim.config, shows: 'mirror' }, isEditing: true },
-    ];
-    for (const more of forged)
-      for (const call of ['plan/create', 'plan/edit', 'plan/mention'] as const)
-        expect(await outcome(call, OUTSIDER, { page, ...more })).not.toBe('ok');
-    expect(await app().call('plan/open', {}, { as: EDITOR, ...victim })).toMatchObject({
-      ok: true,
-      value: { plan: { revisions: { ...victim.plan.revisions, roles: 2 } } },
-    });
-  });
-
-  it('a viewer who says that they edit is a viewer', async () => {
-    const plan = await planWithScribe();
-    expect(await everyOutcome(VIEWER, { ...plan, isEditing: true })).toEqual(READER);
-  });
-
-  it('content, account or space in a payload are no part of a request', async () => {
+  /** Somebody who may edit nearly everything, and this plan alone not. */
+  async function attacked() {
     const victim = await planWithScribe();
-    const edits = [set('top', null, 'title', null, 'x')];
-    for (const more of [
-      { contentId: victim.page },
+    restrict(victim, 'view');
+    const mine = await app().plan({}, 'TEAM');
+    const { key } = victim.plan.head;
+    const [planId = ''] = key.split(':');
+    return { victim, mine: onItsPage(EDITOR2, mine), key, planId };
+  }
+  /** As it is stored, with the comments and pages beside it. */
+  async function all(victim: PlanOn) {
+    const { site } = app().started;
+    return {
+      opened: await ask('plan/open', {}, onItsPage(EDITOR, victim)),
+      history: await ask('plan/history', TABLE['plan/history'].sends(victim), onItsPage(EDITOR, victim)),
+      pages: site.tree.children(editor(), victim.page).map(({ id }) => id),
+      comments: site.comments.of(editor(), victim.page),
+    };
+  }
+
+  it.each(CALLS)('in the context: %s', async (call) => {
+    const { victim, mine, key, planId } = await attacked();
+    const before = await all(victim);
+    const { config } = victim;
+    for (const forged of [
+      { config },
+      { config: { ...config, home: mine.page } },
+      { config: { ...config, plan: key } },
+      { config: { ...config, shows: 'mirror' }, isEditing: true },
+      { config: { ...config, shows: 'mirror', homeType: 'blogpost' } },
+      { config: undefined, localId: planId },
+      { config: undefined, localId: key },
+    ]) {
+      const answer = await ask(call, TABLE[call].sends(victim), { ...mine, ...forged });
+      expect(JSON.stringify([answer])).not.toContain(secretOf(victim));
+    }
+    expect(await all(victim)).toEqual(before);
+  });
+
+  it.each(CALLS)('in the payload: %s', async (call) => {
+    const { victim, mine, key } = await attacked();
+    const before = await all(victim);
+    for (const forged of [
+      { contentId: victim.page, contentType: 'page' },
       { accountId: app().account(EDITOR) },
-      { key: victim.plan.head.key },
-    ])
-      expect(
-        await app().call('plan/edit', { section: 'top', edits, ...more }, { as: EDITOR, ...victim }),
-      ).toEqual(refused({ code: 'badRequest' }));
+      { key, plan: key },
+      { config: victim.config, context: { extension: { content: { id: victim.page, type: 'page' } } } },
+    ]) {
+      const answer = await ask(call, { ...TABLE[call].sends(victim), ...forged }, mine);
+      expect(JSON.stringify([answer])).not.toContain(secretOf(victim));
+    }
+    expect(await all(victim)).toEqual(before);
   });
 
   it('a call that the contract does not have is none', async () => {
     const { page, config } = await planWithScribe();
-    const invoke = (functionKey: string) =>
-      app().started.invoke({
-        as: EDITOR,
-        moduleKey: 'incident-plan',
-        contentId: page,
-        config,
-        functionKey,
-        payload: {},
-      });
-    await expect(invoke('plan/delete')).rejects.toThrow();
+    const called = { as: EDITOR, moduleKey: 'incident-plan', contentId: page, config, payload: {} };
+    await expect(app().started.invoke({ ...called, functionKey: 'plan/delete' })).rejects.toThrow();
   });
-});
-
-it('lists are for everybody, and show each what they may see', async () => {
-  const page = app().page([{}], { spaceKey: 'TEAM' });
-  for (const as of EVERYBODY) expect(await outcome('plan/list', as, { page })).toBe('ok');
 });
