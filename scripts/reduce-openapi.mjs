@@ -14,7 +14,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const KEEP = {
   v1: /^\/wiki\/rest\/api\/(user|user\/current|content\/\{id\}(\/(restriction|permission\/check|copy|pagehierarchy\/copy))?)$/,
-  v2: /^\/(spaces(\/\{id\})?|(pages|blogposts)(\/\{id\}(\/(operations|footer-comments|children|direct-children|versions))?)?|footer-comments(\/\{(comment-id|id)\}(\/children)?)?|users-bulk)$/,
+  v2: /^\/(spaces(\/\{id\})?|(pages|blogposts)(\/\{id\}(\/(operations|footer-comments|children|direct-children|versions|ancestors))?)?|footer-comments(\/\{(comment-id|id)\}(\/children)?)?|users-bulk)$/,
 };
 const DROP = new Set([
   'description',

@@ -148,6 +148,17 @@ it('of a restricted page it is said that nobody knows whether they see it, and w
   await plan.page.reload();
   await plan.ready();
   await shown(row(plan, 'Support lead').getByText(/may not be able to see it\. The padlock/));
+
+  // A page below inherits them.
+  const { restrictions, tree, spaces } = site().site;
+  restrictions.set(caller(EDITOR), at.id, { view: null, edit: null });
+  const above = await macroPage(site(), 'incident-plan');
+  const { id: spaceId } = spaces.byKey(caller(EDITOR), 'OPS');
+  tree.move(caller(EDITOR), at.id, { spaceId, parentId: above.id });
+  restrictions.set(caller(EDITOR), above.id, { view: [accountOf(EDITOR)], edit: null });
+  await plan.page.reload();
+  await plan.ready();
+  await shown(row(plan, 'Support lead').getByText(/^A page above this one is restricted/));
 });
 
 it('a plan that mentions nobody says so where people are named', async () => {

@@ -3,8 +3,11 @@ import { useCallback, useMemo, useState } from 'react';
 import type { MentionHow } from '../../plan/mention-claim';
 import type { Named, Notices } from '../../plan/notice';
 import type { Plan } from '../../plan/plan';
+import type { AccountId } from '../../plan/values';
+import { notKnownToSee } from './not-known-to-see';
 import { namingsOf } from './to-mention';
-import { useRestriction, type Restriction } from './use-restriction';
+import type { Restriction } from './restriction-of';
+import { useRestriction } from './use-restriction';
 
 export interface Asked {
   readonly people: readonly Named[];
@@ -26,11 +29,16 @@ export interface Mentions {
 }
 
 /** Null for those who may not mention. */
-export function useMentions(plan: Plan, notices: Notices, mayEdit: boolean): Mentions | null {
+export function useMentions(
+  plan: Plan,
+  notices: Notices,
+  { me, mayEdit }: { readonly me: AccountId | null; readonly mayEdit: boolean },
+): Mentions | null {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [sent, setSent] = useState<number | null>(null);
   const [leftBefore] = useState(() => namingsOf({ notices, roles: plan.sections.roles, now: Date.now() }));
-  const restriction = useRestriction(plan, mayEdit);
+  const isSeeingUnsure = mayEdit && notKnownToSee(notices, plan.sections.roles, me).length > 0;
+  const restriction = useRestriction(plan, isSeeingUnsure);
   const ask = useCallback((next: Asked | null) => {
     if (next !== null) setSent(null);
     setAsked(next);

@@ -4,43 +4,42 @@ import { namedIn, personKey } from '../../plan/named-now';
 import type { Named } from '../../plan/notice';
 import { changedSince, mentionsGo } from '../../plan/notices';
 import { splitSentence } from '../../plan/sentence';
-import type { AccountId, RowId } from '../../plan/values';
+import type { RowId } from '../../plan/values';
 import { useIsInPressable } from '../cells/in-pressable';
 import { hasLeft, useScreen } from '../screen';
+import { notKnownToSee } from './not-known-to-see';
 import { countPeople } from './use-mention';
 
 interface Props {
   readonly role: RowId;
-  readonly people: readonly AccountId[];
 }
 
-export function UnderPeople({ role, people }: Props) {
+export function UnderPeople({ role }: Props) {
   const { mentions } = useScreen();
   const isInPressable = useIsInPressable();
   if (mentions === null || isInPressable) return null;
   return (
     <>
-      <MayNotSee role={role} people={people} />
+      <MayNotSee role={role} />
       <Changed role={role} />
     </>
   );
 }
 
 /** Nobody can ask Confluence about another person: so it is said, and how to look, until they have taken the role on. */
-function MayNotSee({ role, people }: Props) {
-  const { me, mentions, notices, statusOf, words } = useScreen();
+function MayNotSee({ role }: Props) {
+  const { me, mentions, notices, plan, statusOf, words } = useScreen();
   const restriction = mentions?.restriction;
   if (restriction == null) return null;
-  const hasAccepted = (person: AccountId): boolean =>
-    notices.named.some((one) => one.role === role && one.person === person && one.accepted !== undefined);
-  const unsure = people.filter(
-    (person) =>
-      person !== me && !restriction.people.has(person) && !hasAccepted(person) && !hasLeft(statusOf(person)),
-  );
+  const unsure = notKnownToSee(notices, plan.sections.roles, me)
+    .filter((one) => one.role === role)
+    .map(({ person }) => person)
+    .filter((person) => !restriction.people.has(person) && !hasLeft(statusOf(person)));
   if (unsure.length === 0) return null;
+  const sentence = restriction.isInherited ? 'mention.mayNotSee.inherited' : 'mention.mayNotSee';
   return (
     <Text size="small" color="color.text.warning">
-      {splitSentence(words('mention.mayNotSee', { count: unsure.length })).map((part) =>
+      {splitSentence(words(sentence, { count: unsure.length })).map((part) =>
         'text' in part
           ? part.text
           : unsure.map((person, index) => [index > 0 && ', ', <User key={person} accountId={person} />]),
@@ -49,7 +48,7 @@ function MayNotSee({ role, people }: Props) {
   );
 }
 
-function Changed({ role }: Pick<Props, 'role'>) {
+function Changed({ role }: Props) {
   const { me, mentions, notices, plan, statusOf, words } = useScreen();
   const { roles, top } = plan.sections;
   if (mentions === null || mentionsGo(top) === 'never') return null;

@@ -1,49 +1,15 @@
-/** Who may view the page where it is restricted, asked once by the browser, for editors of a plan that names somebody. */
-import { requestConfluence } from '@forge/bridge';
-import { useEffect, useState } from 'react';
-import * as v from 'valibot';
-import { namedIn } from '../../plan/named-now';
+/** Asked once a visit, for editors of a plan in which somebody is named who has not taken their role on. */
+import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../plan/plan';
-import type { AccountId } from '../../plan/values';
+import { restrictionOf, type Restriction } from './restriction-of';
 
-export interface Restriction {
-  /** Named in it as persons; who else is in a group of it, nobody tells an app. */
-  readonly people: ReadonlySet<AccountId>;
-}
-
-const listed = v.fallback(v.object({ results: v.array(v.looseObject({})) }), { results: [] });
-const restrictions = v.object({
-  results: v.array(
-    v.object({
-      operation: v.string(),
-      restrictions: v.object({ user: v.optional(listed), group: v.optional(listed) }),
-    }),
-  ),
-});
-const user = v.object({ accountId: v.string() });
-
-export function useRestriction({ head, sections }: Plan, mayEdit: boolean): Restriction | null {
+export function useRestriction({ head }: Pick<Plan, 'head'>, isWanted: boolean): Restriction | null {
   const [found, setFound] = useState<Restriction | null>(null);
-  const { contentId } = head;
-  const isWanted = mayEdit && namedIn(sections.roles).size > 0;
+  const isAsked = useRef(false);
   useEffect(() => {
-    if (isWanted) void restrictionOf(contentId).then(setFound);
-  }, [isWanted, contentId]);
+    if (!isWanted || isAsked.current) return;
+    isAsked.current = true;
+    void restrictionOf(head).then(setFound);
+  }, [isWanted, head]);
   return found;
-}
-
-/** Null where there is none, and where Confluence does not say: then nothing is said. */
-async function restrictionOf(contentId: string): Promise<Restriction | null> {
-  try {
-    const response = await requestConfluence(`/wiki/rest/api/content/${contentId}/restriction`);
-    const parsed = v.safeParse(restrictions, response.ok ? await response.json() : null);
-    if (!parsed.success) return null;
-    const viewing = parsed.output.results.filter(({ operation }) => operation === 'read');
-    const users = viewing.flatMap(({ restrictions: { user: users } }) => users?.results ?? []);
-    const groups = viewing.flatMap(({ restrictions: { group } }) => group?.results ?? []);
-    if (users.length + groups.length === 0) return null;
-    return { people: new Set(users.flatMap((one) => (v.is(user, one) ? [one.accountId] : []))) };
-  } catch {
-    return null;
-  }
 }

@@ -53,7 +53,7 @@ export function PlanDocument({
   const { plan, notices, editing, setNotices } = edits;
   const { behind, look } = useFollowing(edits.queue, isStored && !place.inPageEditor);
   const mayAct = isStored && !place.inPageEditor && me !== null;
-  const mentions = useMentions(plan, notices, mayEdit);
+  const mentions = useMentions(plan, notices, { me, mayEdit });
   const [editedSection, edit] = useState<SectionName | null>(null);
   const [showsDetails, setShowsDetails] = useState(false);
   const { sections } = plan;

@@ -376,35 +376,67 @@ describe('a role that changed since its people were told', () => {
 
 describe('a page with view restrictions', () => {
   const plan = planWith({ [scribe]: ['tom', 'mia'] });
-  const restricted = (users: readonly string[]) =>
+  const PAGE = plan.head.contentId;
+  /** Who may view which page; a group is named beside them where one is. */
+  const restricted = (users: Readonly<Record<string, readonly string[]>>, group: readonly string[] = []) =>
     host.answer('fetchProduct', (said) => {
-      const isAsked = JSON.stringify(said).includes('/restriction');
-      const user = { results: users.map((accountId) => ({ accountId })) };
-      const results = isAsked ? [{ operation: 'read', restrictions: { user, group: { results: [] } } }] : [];
+      const asked = JSON.stringify(said);
+      const page = /content\/(\w+)\/restriction/.exec(asked)?.[1];
+      const read = {
+        user: { results: (users[page ?? ''] ?? []).map((accountId) => ({ accountId })) },
+        group: { results: page === PAGE ? group.map((name) => ({ name })) : [] },
+      };
+      const results = asked.includes('/ancestors')
+        ? [{ id: 'top' }, { id: 'parent' }]
+        : page === undefined
+          ? []
+          : [{ operation: 'read', restrictions: read }];
       return { body: JSON.stringify({ results }), headers: [], statusText: '', status: 200 };
     });
-  const sentence = 'may not be able to see it. The padlock at the top of the page says who can.';
+  const sentence = 'The padlock at the top of the page says who can.';
   const warned = (): string[] =>
     findAll(host.shown, 'Text')
       .filter((node) => textOf(node).includes(sentence))
       .flatMap((node) => findAll(node, 'User').map(({ props }) => String(props['accountId'])));
 
   it('says of whom it is not known that they see it, and how to check, until they have taken the role on', async () => {
-    restricted(['tom']);
+    restricted({ [PAGE]: ['tom'] });
     await look({ plan, notices: noticesOf(plan, mentioned()) });
     expect(warned()).toEqual(['mia']);
+    expect(says('This page is restricted')).toBe(true);
     const { named, revision } = noticesOf(plan, mentioned());
     await look({ plan, notices: { revision, named: named.map((one) => ({ ...one, accepted: AT })) } });
     expect(warned()).toEqual([]);
   });
 
-  it('is asked about once, by editors alone, and nothing is said of an open one', async () => {
+  it('inherits them from every page above it, and whoever is named in all may see it', async () => {
+    restricted({ top: ['ana', 'tom'], parent: ['ana', 'mia', 'tom'] });
+    await look({ plan, notices: noticesOf(plan, mentioned()) });
+    expect(warned()).toEqual(['mia']);
+    expect(says('A page above this one is restricted')).toBe(true);
+    restricted({ [PAGE]: ['ana', 'mia'], top: ['ana', 'tom'] });
+    await look({ plan, notices: noticesOf(plan, mentioned()) });
+    expect(warned()).toEqual(['tom', 'mia']);
+    expect(says('This page is restricted')).toBe(true);
+  });
+
+  it('to a group alone are not known of anybody', async () => {
+    restricted({}, ['on-call']);
+    await look({ plan, notices: noticesOf(plan, mentioned()) });
+    expect(warned()).toEqual(['tom', 'mia']);
+  });
+
+  it('is asked about once, by editors alone while somebody has not taken their role on, and nothing is said of an open one', async () => {
     const questions = (): number =>
       host.asked.filter(({ payload }) => JSON.stringify(payload ?? '').includes('/restriction')).length;
-    restricted([]);
-    await look({ plan, notices: noticesOf(plan, mentioned()) });
-    expect([warned(), questions()]).toEqual([[], 1]);
-    await look({ plan, notices: noticesOf(plan, mentioned()), mayEdit: false });
-    expect(questions()).toBe(1);
+    const { named, revision } = noticesOf(plan, mentioned());
+    restricted({});
+    await look({ plan, notices: { revision, named } });
+    // Of the page and of the two that it stands under.
+    expect([warned(), questions()]).toEqual([[], 3]);
+    await news({ plan, notices: { revision: revision + 1, named } });
+    await look({ plan, notices: { revision, named }, mayEdit: false });
+    await look({ plan, notices: { revision, named: named.map((one) => ({ ...one, accepted: AT })) } });
+    expect(questions()).toBe(3);
   });
 });

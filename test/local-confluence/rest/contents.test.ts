@@ -335,6 +335,16 @@ describe('lists', () => {
     expect(found).toEqual(made);
   });
 
+  test('of what a page stands under begin at the top, and hold the nearest where there are too many', async () => {
+    const above = await newPage('A page above');
+    const between = await newPage('A page between', { parentId: above });
+    const below = await newPage('A page below', { parentId: between });
+    const all = list(await as(EDITOR).get(`${PAGES}/${below}/ancestors`), 'id');
+    expect(all.slice(-2)).toEqual([above, between]);
+    expect(list(await as(EDITOR).get(`${PAGES}/${below}/ancestors?limit=1`), 'id')).toEqual([between]);
+    expect(await as(EDITOR).get(`${PAGES}/none/ancestors`)).toMatchObject({ status: 404 });
+  });
+
   test.each(['limit=0', 'limit=251', 'limit=x', 'cursor=x', 'sort=nonsense', 'body-format=view'])(
     'refuse %s',
     async (query) => {

@@ -102,6 +102,7 @@ const CALLS: Record<string, (made: World) => { path: string; body?: unknown }[]>
   ],
   'GET /wiki/api/v2/pages/{id}/operations': ({ page }) => [{ path: page }],
   'GET /wiki/api/v2/pages/{id}/children': ({ page }) => [{ path: page }],
+  'GET /wiki/api/v2/pages/{id}/ancestors': ({ page }) => [{ path: page }],
   'GET /wiki/api/v2/pages/{id}/footer-comments': ({ page }) => [
     { path: page },
     { path: `${page}?body-format=atlas_doc_format&sort=-created-date` },

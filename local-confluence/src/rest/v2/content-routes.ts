@@ -8,9 +8,9 @@ import type { ContentRecord } from '../../site/records';
 import type { Site } from '../../site/site';
 import { bodyOf, type DoorEnv, signedIn } from '../door';
 import { bodyShown, bodyWrite } from './bodies';
-import { page, withBase } from './paging';
+import { DEFAULT_LIMIT, MAX_LIMIT, page, withBase } from './paging';
 import { flagIn, listIn, numberIn, oneOfIn } from './query';
-import { childShape, commentShape, contentShape, operationShapes } from './shapes';
+import { ancestorShape, childShape, commentShape, contentShape, operationShapes } from './shapes';
 
 const status = v.picklist(['current', 'draft']);
 
@@ -181,6 +181,15 @@ export function contentRoutes(site: Site, kind: ContentRecord['kind'], base: () 
         show: childShape,
         base: base(),
       });
+    });
+
+    /** The topmost first; of more than the limit those nearest to the page. */
+    routes.get('/:id/ancestors', (c) => {
+      const [caller, id] = [signedIn(c), c.req.param('id')];
+      opened(caller, id);
+      const limit = numberIn(c, 'limit', 1, MAX_LIMIT) ?? DEFAULT_LIMIT;
+      const results = site.tree.ancestors(caller, id).slice(-limit).map(ancestorShape);
+      return c.json({ results, _links: { base: base() } });
     });
   }
 

@@ -7,8 +7,8 @@ import * as v from 'valibot';
 import { invalid } from '../../site/refusal';
 import { numberIn } from './query';
 
-const DEFAULT_LIMIT = 25;
-const MAX_LIMIT = 250;
+export const DEFAULT_LIMIT = 25;
+export const MAX_LIMIT = 250;
 
 export interface Listed<Row> {
   rows: readonly Row[];

@@ -72,6 +72,11 @@ export function childShape({ id, status, title, spaceId, position }: ContentReco
   return { id, status, title, spaceId, childPosition: position };
 }
 
+/** Different from Confluence: pages stand under pages alone, not under folders. */
+export function ancestorShape({ id }: ContentRecord) {
+  return { id, type: 'page' };
+}
+
 interface ShownComment {
   content: ContentRecord;
   space: SpaceRecord;

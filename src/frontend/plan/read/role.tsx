@@ -62,13 +62,12 @@ function Who({ row: { id, cells } }: Pick<Props, 'row'>) {
   const { words } = useScreen();
   const mark = (person: AccountId) => <MentionMark role={id} person={person} />;
   const { holders, backups, reach } = cells;
-  const named = [...new Set([...(holders ?? []), ...(backups ?? [])])];
   if ((holders ?? backups ?? reach) === undefined) return <NotSet />;
   return (
     <>
       {holders !== undefined && <People people={holders} mark={mark} />}
       {backups !== undefined && <People people={backups} label={words('reading.backup')} mark={mark} />}
-      {named.length > 0 && <UnderPeople role={id} people={named} />}
+      {(holders ?? backups) !== undefined && <UnderPeople role={id} />}
       {reach !== undefined && <TextBlocks text={reach} />}
     </>
   );
