@@ -4,6 +4,8 @@
  *
  * Refusals have the status of Confluence's (401, 403, 404, 409, 400) and the body `{ message: string }`.
  */
+import type { Activity } from './activity';
+import type { Reader, Switches } from './developer/switches';
 
 export type Language = 'en-US' | 'fr-FR';
 
@@ -155,6 +157,8 @@ export interface AppView {
   globalPages: AppPageView[];
   /** Said on every page while the app does not build, in the compiler's words. */
   buildError: string | null;
+  /** Who an app is told that its reader is: whoever is signed in, unless the panel beside the page says otherwise. */
+  reader: Reader;
 }
 export interface MacroView {
   /** The module's key. */
@@ -167,6 +171,8 @@ export interface MacroView {
   resource: string;
   /** Patterns of the links that become this macro where they are pasted (`autoConvert.matchers`). */
   autoConvert: string[];
+  /** Whether it is shown to this reader. */
+  isOpen: boolean;
   config: {
     resource: string;
     title: string;
@@ -241,4 +247,20 @@ export interface SpacePageExtension {
 }
 export interface GlobalPageExtension {
   type: 'confluence:globalPage';
+}
+
+/** GET /local/developer; PUT /local/developer/switches (Switches) and PUT /local/developer/clock {aheadMs} answer it too. */
+export interface DeveloperView {
+  switches: Switches;
+  /** How far the site's clock is ahead of the machine's. */
+  aheadMs: number;
+  now: number;
+}
+// POST /local/developer/kill    ends every function in the middle of what it does
+// POST /local/developer/consent I allow the app to act for me
+
+/** GET /local/developer/activity?after=<seen>, oldest first. */
+export interface ActivityFound {
+  seen: number;
+  activity: Activity[];
 }

@@ -7,6 +7,8 @@ import { buildFrameRuntime, buildFunctionThread, buildWebApp } from './bundle/ow
 import type { ActivityLog } from './activity';
 import type { Clock } from './clock';
 import { checkFormat } from './data-format';
+import { MovableClock } from './developer/movable-clock';
+import { Switchboard } from './developer/switchboard';
 import { isDemoMade, makeDemo } from './demo/make-demo';
 import { readSiteFile } from './demo/site-file';
 import { AppCalls } from './functions/app-calls';
@@ -79,7 +81,12 @@ async function stopAll(begun: Begun): Promise<void> {
 }
 
 async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite> {
-  const { clock, log, faults, onStep, onLine } = options;
+  const { log, onStep, onLine } = options;
+  const clock = new MovableClock(options.clock);
+  const board = new Switchboard();
+  const faults = board.with(options.faults);
+  const wantsConsent = (accountId: string) => faults.wantsConsent?.(accountId) === true;
+  const reader = () => faults.reader?.() ?? 'licensed';
   let step = 'Starting';
   const say = (next: string) => {
     step = next;
@@ -111,7 +118,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
       store,
       clock,
       manifest: app.manifest,
-      areQueriesLate: () => faults.areQueriesLate === true,
+      areQueriesLate: () => faults.areQueriesLate?.() === true,
     }),
     clock,
   );
@@ -149,6 +156,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     queues,
     scopes: declaredScopes(app.manifest),
     isActive: (accountId) => site.people.get(accountId)?.status === 'active',
+    wantsConsent,
   };
   const calls = new AppCalls({
     app,
@@ -156,6 +164,8 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     border,
     clock,
     runner,
+    reader,
+    aheadMs: () => clock.aheadMs,
     answer: (invoked, request) => answerAppRequest(platform, invoked, request),
   });
 
@@ -187,6 +197,11 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     border,
     realtime,
     clock,
+    log,
+    board,
+    faults,
+    wantsConsent,
+    reader,
     webApp,
     frameRuntime,
     onError: (error) => onLine(error.stack ?? error.message),

@@ -8,13 +8,14 @@ import type { Clock } from '../clock';
 import type { AsyncEvent } from '../events/delivery';
 import { DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS } from '../events/limits';
 import type { ExportMacro } from '../export/export-macro';
+import type { Reader } from '../developer/switches';
 import type { InvokeRequest } from '../local-api';
-import type { ConsumerModule, FunctionModule } from '../manifest/manifest';
+import { type ConsumerModule, type FunctionModule, isOpenTo } from '../manifest/manifest';
 import { declaredScopes } from '../manifest/scopes';
 import { macroOfNode } from './macro-node';
 import { APP, type Caller } from '../site/caller';
 import type { ContentRecord } from '../site/records';
-import { invalid } from '../site/refusal';
+import { forbidden, invalid } from '../site/refusal';
 import type { Site } from '../site/site';
 import type { Invoked } from './app-requests';
 import type { Border } from './border';
@@ -35,6 +36,10 @@ export interface AppCallsOptions {
   clock: Clock;
   /** Null while the functions do not build. */
   runner: FunctionRunner | null;
+  /** Who the platform says that the caller of a front end's call is. */
+  reader: () => Reader;
+  /** How far the functions' clock is put ahead of the machine's. */
+  aheadMs: () => number;
   /** Answers what a call asks of storage and of Confluence. */
   answer: (invoked: Invoked, request: HttpRequest) => Promise<HttpAnswer>;
 }
@@ -45,6 +50,7 @@ interface Started {
   /** The name in `invoke('name')`. */
   call?: string;
   caller: Caller;
+  reader: Reader;
   /** Null where an event calls, or a page of the app's own. */
   content: ContentRecord | null;
   moduleKey: string;
@@ -64,17 +70,22 @@ export class AppCalls {
     const { site, app } = this.options;
     const { module, content, extension } = callingModule(app, site, caller, request);
     if (!module.resolver) throw invalid(`The module ${module.key} has no resolver.`);
+    const reader = this.options.reader();
+    // In the cloud it is not shown, and there is nothing to call from; what a forged call is answered is our own.
+    if (!isOpenTo(module, reader))
+      throw forbidden(`The module ${module.key} is not open to ${READERS[reader]}.`);
     const { functionKey, payload } = request;
     const outcome = await this.run({
       functionKey: module.resolver.function,
       call: functionKey,
       caller,
+      reader,
       content,
       moduleKey: module.key,
       timeoutSeconds: this.secondsFor(module.resolver.function),
       request: {
         call: { functionKey, payload },
-        context: { ...this.context(module, request.localId), accountType: 'licensed', extension },
+        context: { ...this.context(module, request.localId), accountType: ACCOUNT_TYPES[reader], extension },
       },
     });
     return resultOf(outcome);
@@ -88,6 +99,7 @@ export class AppCalls {
     const outcome = await this.run({
       functionKey: found.macro.adfExport.function,
       caller: APP,
+      reader: 'licensed',
       content,
       moduleKey: macro.key,
       timeoutSeconds: this.secondsFor(found.macro.adfExport.function),
@@ -107,6 +119,7 @@ export class AppCalls {
     return this.run({
       functionKey,
       caller: APP,
+      reader: 'licensed',
       content: null,
       moduleKey: key,
       timeoutSeconds: this.secondsFor(functionKey, DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS),
@@ -156,6 +169,7 @@ export class AppCalls {
       const invoked = {
         invocation: call.invocation,
         caller: started.caller,
+        reader: started.reader,
         place:
           started.call === undefined || content === null
             ? null
@@ -183,14 +197,15 @@ export class AppCalls {
     return outcome;
   }
 
-  private callOf({ functionKey, caller, moduleKey, request }: Started): Call {
+  private callOf({ functionKey, caller, reader, moduleKey, request }: Started): Call {
     const { app } = this.options;
     const invocation = randomUUID();
     return {
       invocation,
       functionKey,
+      aheadMs: this.options.aheadMs(),
       request,
-      runtimePayload: runtimePayloadOf(caller),
+      runtimePayload: runtimePayloadOf(caller, reader),
       app: {
         appId: app.appId,
         appVersion: '1.0.0',
@@ -208,10 +223,22 @@ export class AppCalls {
 /** Of a macro that no front end calls for. */
 const UNSAID = { isEditing: false, isConfiguring: false, isInserting: false };
 
-function runtimePayloadOf(caller: Caller): RuntimePayload {
+export const ACCOUNT_TYPES = {
+  licensed: 'licensed',
+  guest: 'unlicensed',
+  anonymous: 'anonymous',
+} as const satisfies Record<Reader, string>;
+
+const READERS = { licensed: 'licensed people', guest: 'guests', anonymous: 'anonymous readers' } as const;
+
+/** The account of everybody who is not signed in. */
+export const UNIDENTIFIED = 'unidentified';
+
+function runtimePayloadOf(caller: Caller, reader: Reader): RuntimePayload {
+  const accountOf = (accountId: string) => (reader === 'anonymous' ? UNIDENTIFIED : accountId);
   const site = `ari:cloud:confluence::site/${CLOUD_ID}`;
   return {
-    principal: caller.kind === 'person' ? { accountId: caller.accountId } : undefined,
+    principal: caller.kind === 'person' ? { accountId: accountOf(caller.accountId) } : undefined,
     installContext: site,
     installation: { ari: { installationId: INSTALLATION_ID }, contexts: [site] },
     license: undefined,

@@ -1,4 +1,5 @@
 /** Answers what the app's functions ask of the platform through `__forge_fetch__`. */
+import type { Reader } from '../developer/switches';
 import { notAccepted, PUSH_PATH, pushIn, type Queues } from '../events/push';
 import type { DeclaredScopes } from '../manifest/scopes';
 import type { ChannelPlace } from '../realtime/channel-key';
@@ -20,22 +21,25 @@ export interface AppRequestsOptions {
   scopes: DeclaredScopes;
   /** Whether an account is somebody for whom an app could act at all. */
   isActive: (accountId: string) => boolean;
+  /** Whether this person has yet to press “Allow access”. */
+  wantsConsent: (accountId: string) => boolean;
 }
 
 /** Whoever called the function, for `asUser()`. */
 export interface Invoked {
   invocation: string;
   caller: Caller;
+  reader: Reader;
   /** Where the front end stands that called; null when none did. */
   place: ChannelPlace | null;
 }
 
 export async function answerAppRequest(
   options: AppRequestsOptions,
-  { invocation, caller, place }: Invoked,
+  { invocation, caller, reader, place }: Invoked,
   { descriptor, path, method, headers, body = '' }: HttpRequest,
 ): Promise<HttpAnswer> {
-  const { border, rest, storage, realtime, queues, scopes, isActive } = options;
+  const { border, rest, storage, realtime, queues, scopes, isActive, wantsConsent } = options;
   if (descriptor.type === 'kvs')
     return plain(
       await border.storage({ invocation, path, body }, () =>
@@ -60,7 +64,7 @@ export async function answerAppRequest(
   }
   const mayImpersonate = (accountId: string) =>
     coverage(scopes.impersonating, method, path) === 'covered' && isActive(accountId);
-  const actor = actorOf(descriptor, caller, mayImpersonate);
+  const actor = actorOf(descriptor, { caller, reader }, mayImpersonate, wantsConsent);
   if ('refused' in actor) {
     const { refused } = actor;
     const crossing = { via: 'function', as: 'user', invocation, method, path, body } as const;
@@ -91,8 +95,9 @@ type Actor = { as: 'user' | 'app' | 'nobody'; caller: Caller } | { refused: Http
 
 function actorOf(
   { provider, accountId }: Descriptor,
-  caller: Caller,
+  { caller, reader }: Pick<Invoked, 'caller' | 'reader'>,
   mayImpersonate: (accountId: string) => boolean,
+  wantsConsent: (accountId: string) => boolean,
 ): Actor {
   switch (provider) {
     case 'app':
@@ -106,21 +111,33 @@ function actorOf(
         return { refused: proxyError(403, 'IMPERSONATION_NOT_ALLOWED') };
       }
       // Where nobody is there (an export, an event) `asUser()` has nobody to act for: the packages throw NeedsAuthenticationError.
-      if (caller.kind !== 'person') return { refused: proxyError(401, 'NEEDS_AUTHENTICATION_ERR') };
+      if (caller.kind !== 'person' || reader === 'anonymous' || wantsConsent(caller.accountId))
+        return { refused: proxyError(401, NEEDS_AUTHENTICATION) };
+      if (reader === 'guest') return { refused: guestRefused() };
       return { as: 'user', caller: person(caller.accountId) };
     default:
       return { refused: proxyError(400, 'UNKNOWN_PROVIDER') };
   }
 }
 
+/** The packages throw `NeedsAuthenticationError` on it, and the host asks the person to allow access. */
+export const NEEDS_AUTHENTICATION = 'NEEDS_AUTHENTICATION_ERR';
+
+/** As authors of apps report it (ECO-1450): Confluence refuses by itself, not the proxy before it. */
+export const guestRefused = (): HttpAnswer => ({
+  status: 403,
+  headers: [['content-type', 'application/json']],
+  body: JSON.stringify({ statusCode: 403, message: 'Current user not permitted to use Confluence' }),
+});
+
 /** The proxy before Confluence refuses; `@forge/api` throws on this header (`out/api/fetch.js`). */
-const proxyError = (status: number, code: string): HttpAnswer => ({
+export const proxyError = (status: number, code: string): HttpAnswer => ({
   status,
   headers: [['forge-proxy-error', code]],
   body: '',
 });
 
-const responseOf = ({ status, headers, body }: HttpAnswer) => new Response(body, { status, headers });
+export const responseOf = ({ status, headers, body }: HttpAnswer) => new Response(body, { status, headers });
 
 async function plain(response: Response): Promise<HttpAnswer> {
   return { status: response.status, headers: [...response.headers], body: await response.text() };

@@ -3,6 +3,8 @@ export interface Call {
   /** Shared by everything that this call causes. */
   invocation: string;
   functionKey: string;
+  /** How far its clock is put ahead of the machine's. */
+  aheadMs: number;
   /** The function's two arguments: `request` and what `@forge/resolver` calls the backend runtime payload. */
   request: Record<string, unknown>;
   runtimePayload: RuntimePayload;

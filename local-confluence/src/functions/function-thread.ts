@@ -63,7 +63,7 @@ export class FunctionThread {
         resolve(outcome);
       };
       this.running = { invocation: call.invocation, answer, finish };
-      this.tell({ kind: 'call', call, endsAt: Date.now() + timeoutMs });
+      this.tell({ kind: 'call', call, endsAt: Date.now() + call.aheadMs + timeoutMs });
     });
   }
 
@@ -89,8 +89,13 @@ export class FunctionThread {
   /** What a call asks after it has answered is not done: in the cloud its instance stands still by then. */
   private async answer(invocation: string, request: number, asked: HttpRequest): Promise<void> {
     if (this.running?.invocation !== invocation) return;
-    const answer = await this.running.answer(asked);
-    if (!this.isOver) this.tell({ kind: 'answer', request, answer });
+    try {
+      const answer = await this.running.answer(asked);
+      if (!this.isOver) this.tell({ kind: 'answer', request, answer });
+    } catch (error) {
+      // Killed on demand (`faults.ts`), or this site itself failed: either way no answer comes to wait for.
+      this.end(threw(error instanceof Error ? error : new Error(String(error))));
+    }
   }
 
   private end(outcome: Outcome): void {

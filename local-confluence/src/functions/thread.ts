@@ -90,6 +90,16 @@ Socket.prototype.connect = function refuseConnection(this: Socket, ...to: unknow
 Object.defineProperty(globalThis, '__forge_runtime__', { get: () => running.getStore()?.runtime });
 Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: refuseEgress });
 
+/** The clock that the app reads: the machine's, or as far ahead of it as the panel beside the page puts it. */
+let aheadMs = 0;
+globalThis.Date = new Proxy(Date, {
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [target.now() + aheadMs] : args, newTarget) as Date,
+  apply: (target) => new target(target.now() + aheadMs).toString(),
+  get: (target, name) =>
+    name === 'now' ? () => target.now() + aheadMs : (Reflect.get(target, name) as unknown),
+});
+
 type AppFunction = (request: unknown, runtimePayload: unknown) => unknown;
 
 function loadFunctions(): Map<string, AppFunction> {
@@ -109,6 +119,7 @@ async function run(functions: ReadonlyMap<string, AppFunction>, call: Call, ends
   try {
     const called = functions.get(call.functionKey);
     if (called === undefined) throw new Error(`The app has no function with the key ${call.functionKey}.`);
+    aheadMs = call.aheadMs;
     const runtime = forgeRuntime(call, endsAt);
     const result: unknown = await running.run({ call, runtime }, () =>
       called(call.request, call.runtimePayload),

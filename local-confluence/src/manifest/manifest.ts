@@ -4,6 +4,7 @@
  */
 import { FORGE_SUPPORTED_LOCALE_CODES } from '@forge/i18n';
 import * as v from 'valibot';
+import type { Reader } from '../developer/switches';
 
 /** Words as they stand, or the key of a translation. */
 const words = v.union([v.string(), v.object({ i18n: v.string() })], 'must be a text or { i18n: <key> }');
@@ -29,6 +30,9 @@ const config = v.object({
   ),
 });
 
+/** Of people without a licence, whom a module is shown to. */
+const unlicensedAccess = v.optional(v.array(v.picklist(['unlicensed', 'customer', 'anonymous'])), []);
+
 const macro = v.object({
   key: v.string(),
   resource: v.string(),
@@ -41,6 +45,7 @@ const macro = v.object({
   adfExport: v.exactOptional(calls),
   autoConvert: v.exactOptional(v.object({ matchers: v.array(v.object({ pattern: v.string() })) })),
   config: v.exactOptional(config),
+  unlicensedAccess,
 });
 export type MacroModule = v.InferOutput<typeof macro>;
 
@@ -53,6 +58,7 @@ const appPage = v.object({
   route: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'must be of small letters, digits and hyphens alone')),
   icon: v.exactOptional(v.string()),
   resolver: v.exactOptional(calls),
+  unlicensedAccess,
 });
 export type AppPageModule = v.InferOutput<typeof appPage>;
 
@@ -131,6 +137,21 @@ export const manifestSchema = v.object({
   translations: v.exactOptional(translations),
 });
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** Whether a module is shown to such a reader, and may be called by one. */
+export function isOpenTo(
+  { unlicensedAccess }: Pick<MacroModule, 'unlicensedAccess'>,
+  reader: Reader,
+): boolean {
+  switch (reader) {
+    case 'licensed':
+      return true;
+    case 'guest':
+      return unlicensedAccess.includes('unlicensed');
+    case 'anonymous':
+      return unlicensedAccess.includes('anonymous');
+  }
+}
 
 /** The id without its ARI, as it stands in the extension key of a macro. */
 export const bareAppId = ({ app }: Manifest): string => APP_ID.exec(app.id)?.[1] ?? app.id;

@@ -5,10 +5,12 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ENVIRONMENT_ID, type InstalledApp } from '../bundle/installed-app';
 import type { AppCalls } from '../functions/app-calls';
+import type { Reader } from '../developer/switches';
+import { type Faults, withFault } from '../faults';
 import type { Border } from '../functions/border';
 import { InvocationError } from '../functions/invocation-error';
 import type { AppPageView, AppView, Language, MacroView } from '../local-api';
-import { type MacroModule, PAGE_KINDS } from '../manifest/manifest';
+import { isOpenTo, type MacroModule, PAGE_KINDS } from '../manifest/manifest';
 import { bodyOf, callerOf, type DoorEnv, signedIn } from '../rest/door';
 import type { Caller } from '../site/caller';
 import { Refusal, type RefusalCode } from '../site/refusal';
@@ -57,9 +59,11 @@ export interface AppRoutesOptions {
   site: Site;
   calls: AppCalls;
   border: Border;
+  faults: Faults;
+  reader: () => Reader;
 }
 
-export function appRoutes({ app, site, calls, border }: AppRoutesOptions) {
+export function appRoutes({ app, site, calls, border, faults, reader }: AppRoutesOptions) {
   const routes = new Hono<DoorEnv>().basePath('/local');
   const { modules } = app.manifest;
 
@@ -76,9 +80,10 @@ export function appRoutes({ app, site, calls, border }: AppRoutesOptions) {
     const view: AppView = {
       appId: app.appId,
       environmentId: ENVIRONMENT_ID,
-      macros: await Promise.all(modules.macro.map((macro) => macroView(app, macro, language))),
+      macros: await Promise.all(modules.macro.map((macro) => macroView(app, macro, language, reader()))),
       spacePages: await pageViews(app, 'confluence:spacePage', language),
       globalPages: await pageViews(app, 'confluence:globalPage', language),
+      reader: reader(),
       buildError: app.buildError,
     };
     return c.json(view);
@@ -98,13 +103,16 @@ export function appRoutes({ app, site, calls, border }: AppRoutesOptions) {
   routes.post('/bridge/invoke', async (c) => {
     const caller = signedIn(c);
     const { localId, config, payload, ...request } = await bodyOf(c, invokeRequest);
-    try {
-      const result = await calls.invoke(caller, { ...request, localId, config, payload });
-      return c.json({ result });
-    } catch (error) {
-      if (!(error instanceof InvocationError)) throw error;
-      return c.json({ error: { message: error.message, name: error.thrownName } });
-    }
+    const { moduleKey, contentId, functionKey: call } = request;
+    return withFault(faults.calls?.({ moduleKey, contentId, call }), async () => {
+      try {
+        const result = await calls.invoke(caller, { ...request, localId, config, payload });
+        return c.json({ result });
+      } catch (error) {
+        if (!(error instanceof InvocationError)) throw error;
+        return c.json({ error: { message: error.message, name: error.thrownName } });
+      }
+    });
   });
 
   routes.post('/bridge/report', async (c) => {
@@ -117,7 +125,12 @@ export function appRoutes({ app, site, calls, border }: AppRoutesOptions) {
   return routes;
 }
 
-async function macroView(app: InstalledApp, macro: MacroModule, language: Language): Promise<MacroView> {
+async function macroView(
+  app: InstalledApp,
+  macro: MacroModule,
+  language: Language,
+  reader: Reader,
+): Promise<MacroView> {
   const { key, title, description = '', layout, resource, autoConvert, config } = macro;
   const words = (each: typeof title) => app.translations.resolve(each, language);
   return {
@@ -128,6 +141,7 @@ async function macroView(app: InstalledApp, macro: MacroModule, language: Langua
     layout,
     resource,
     autoConvert: (autoConvert?.matchers ?? []).map(({ pattern }) => pattern),
+    isOpen: isOpenTo(macro, reader),
     config: config
       ? {
           resource: config.resource,

@@ -5,10 +5,15 @@ import type { Built } from '../bundle/cached-build';
 import type { InstalledApp } from '../bundle/installed-app';
 import type { AppCalls } from '../functions/app-calls';
 import type { Border } from '../functions/border';
+import type { ActivityLog } from '../activity';
+import { developerRoutes } from '../developer/developer-routes';
+import type { MovableClock } from '../developer/movable-clock';
+import type { Switchboard } from '../developer/switchboard';
+import type { Reader } from '../developer/switches';
+import type { Faults } from '../faults';
 import { createLocalRoutes } from '../local-routes/local-routes';
 import { declaredScopes } from '../manifest/scopes';
 import type { DoorEnv } from '../rest/door';
-import type { Clock } from '../clock';
 import type { Realtime } from '../realtime/realtime';
 import { realtimeRoutes } from '../realtime/realtime-routes';
 import type { Rest } from '../rest/rest';
@@ -30,7 +35,14 @@ export interface ServerOptions {
   calls: AppCalls;
   border: Border;
   realtime: Realtime;
-  clock: Clock;
+  clock: MovableClock;
+  log: ActivityLog;
+  board: Switchboard;
+  faults: Faults;
+  /** Whether this person has yet to press “Allow access”. */
+  wantsConsent: (accountId: string) => boolean;
+  /** Who the platform says that reads. */
+  reader: () => Reader;
   webApp: Built;
   frameRuntime: Built;
   onError: (error: Error) => void;
@@ -38,7 +50,7 @@ export interface ServerOptions {
 
 export function createServer(options: ServerOptions) {
   const { siteName, app, site, rest, calls, border, webApp, frameRuntime, onError } = options;
-  const { realtime, clock } = options;
+  const { realtime, clock, log, board, faults, wantsConsent, reader } = options;
   const server = new Hono<DoorEnv>();
 
   server.onError((error, c) => {
@@ -54,11 +66,12 @@ export function createServer(options: ServerOptions) {
   server.use(session(site), sameOrigin);
   server.route('/', loginRoutes(site));
   server.route('/', siteRoutes({ siteName, webApp }));
-  server.route('/', appRoutes({ app, site, calls, border }));
+  server.route('/', appRoutes({ app, site, calls, border, faults, reader }));
+  server.route('/', developerRoutes({ board, clock, log, killFunctions: () => calls.killFunctions() }));
   server.route('/', realtimeRoutes({ realtime, site, border, clock }));
   server.route('/', createLocalRoutes({ site, siteName, exportMacro: calls.exportMacro }));
   const scopes = declaredScopes(app.manifest);
   for (const api of ['/wiki/api/v2', '/wiki/rest/api'])
-    server.route(api, restDoor({ rest, site, border, scopes }));
+    server.route(api, restDoor({ rest, site, border, scopes, wantsConsent, reader }));
   return server;
 }

@@ -1,6 +1,7 @@
 import '@atlaskit/css-reset';
 import './site.css';
 import './comments/comments.css';
+import './developer/developer.css';
 import './notifications/notifications.css';
 import './page/page.css';
 import './uikit/uikit.css';

@@ -37,6 +37,14 @@ test('what a function throws reaches the caller in the words of Forge’s bridge
   await expect(call('no such call')).rejects.toThrow("Resolver has no definition for 'no such call'.");
 });
 
+test('what is thrown need not be an error, and what is returned must be JSON', async () => {
+  await expect(call('throwText', { text: 'Out of milk' })).rejects.toThrow(
+    'There was an error invoking the function - Out of milk',
+  );
+  await expect(call('cycle')).rejects.toThrow('circular structure');
+  await expect(call('nothing')).resolves.toBeUndefined();
+});
+
 test('nothing comes out as nothing', async () => {
   await expect(call('nothing')).resolves.toBeUndefined();
 });

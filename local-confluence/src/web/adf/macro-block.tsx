@@ -5,6 +5,7 @@ import type { AdfNode, AppView, FrontendContext, MacroView } from '../../local-a
 import { MacroHost } from '../bridge/macro-host';
 import { submittedConfig } from '../bridge/submitted-config';
 import { useStanding } from '../bridge/use-standing';
+import { useWords } from '../words/words';
 import { textAttr } from './attrs';
 import type { AdfPlace } from './place';
 
@@ -18,9 +19,11 @@ interface MacroBlockProps {
 /** A macro of the app in a page. */
 export function MacroBlock(props: MacroBlockProps) {
   const context = useFrontendContext(props);
+  const { developer } = useWords();
+  if (!props.macro.isOpen) return <div className="adf-unknown">{developer.notOpen}</div>;
   return (
     <div className="macro">
-      <MacroHost resource={props.macro.resource} context={context} />
+      <MacroHost key={props.app.reader} resource={props.macro.resource} context={context} />
     </div>
   );
 }

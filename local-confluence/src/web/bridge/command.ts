@@ -11,6 +11,8 @@ export interface Caller {
   beforeClose: (() => unknown)[];
   /** The app's data is on screen: what waits for it, as an export does, need not wait any longer. */
   ready: () => void;
+  /** The app was refused because this person has not allowed it to act for them. */
+  wantConsent: () => void;
   say: Say;
   /** Called when the frame goes. */
   whenGone: (undo: () => void) => void;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Command } from './command';
+import { NEEDS_AUTHENTICATION } from './invoke';
 
 const request = v.object({
   product: v.literal('confluence', 'This site has Confluence and no other product.'),
@@ -12,7 +13,7 @@ const request = v.object({
 });
 
 /** `requestConfluence` of `@forge/bridge`: the REST API, as the person who is signed in. */
-export const fetchProduct: Command = async (sent) => {
+export const fetchProduct: Command = async (sent, { wantConsent }) => {
   const { restPath, fetchRequestInit } = v.parse(request, sent);
   const { method, headers, body } = fetchRequestInit;
   const response = await fetch(restPath, {
@@ -20,6 +21,7 @@ export const fetchProduct: Command = async (sent) => {
     headers: [...headers, ['x-local-via', 'bridge']],
     body: body ?? null,
   });
+  if (response.headers.get('forge-proxy-error') === NEEDS_AUTHENTICATION) wantConsent();
   return {
     body: await response.text(),
     headers: Object.fromEntries(response.headers),

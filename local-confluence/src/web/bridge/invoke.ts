@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import type { FrontendContext, InvokeRequest } from '../../local-api';
 import { ask } from '../data/ask';
+import { forged } from '../developer/forgery';
 import type { Command } from './command';
 
 const invocation = v.object({ functionKey: v.string(), payload: v.optional(v.unknown()) });
 
-type Answer = { result?: unknown } | { error: { message: string } };
+/** What `@forge/api` throws for a person who has not allowed access (`out/api/errors.js`). */
+export const NEEDS_AUTHENTICATION = 'NEEDS_AUTHENTICATION_ERR';
+
+type Answer = { result?: unknown } | { error: { message: string; name: string } };
 
 /** Rejects as Forge's bridge does: with an error that has the function's message and nothing else of it. */
-export const invoke: Command = async (sent, { context }) => {
+export const invoke: Command = async (sent, { context, wantConsent }) => {
   const { functionKey, payload } = v.parse(invocation, sent);
   const { moduleKey, localId, extension } = context();
   const request: InvokeRequest = {
@@ -18,7 +22,8 @@ export const invoke: Command = async (sent, { context }) => {
     functionKey,
     payload,
   };
-  const answer = await ask<Answer>('POST', '/local/bridge/invoke', request);
+  const answer = await ask<Answer>('POST', '/local/bridge/invoke', forged(request));
+  if ('error' in answer && answer.error.name === NEEDS_AUTHENTICATION) wantConsent();
   if ('error' in answer) throw new Error(answer.error.message);
   return answer.result;
 };

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { FrontendContext } from '../../local-api';
 import { framePath } from '../frame/frame-document';
 import { LoadingMark } from '../shell/loading-mark';
 import { UiDocument } from '../uikit/ui-document';
 import { useWords } from '../words/words';
+import { AllowAccess } from './allow-access';
 import { FailedMacro } from './failed-macro';
 import { FrontendContextProvider } from './frontend-context';
 import { useAppFrame } from './use-app-frame';
@@ -20,10 +22,18 @@ export interface MacroHostProps {
 
 /** Runs a macro's front end in a sandboxed frame and draws the document that it sends, here. */
 export function MacroHost(props: MacroHostProps) {
+  // A person who allows access sees the macro begin anew.
+  const [times, setTimes] = useState(0);
+  return <RunningMacro key={times} {...props} beginAnew={() => setTimes((before) => before + 1)} />;
+}
+
+function RunningMacro({ beginAnew, ...props }: MacroHostProps & { beginAnew: () => void }) {
   const words = useWords();
-  const { element, document, error, unknownCommands, isReady, callHandler } = useAppFrame(props);
+  const { element, document, error, unknownCommands, wantsConsent, isReady, callHandler } =
+    useAppFrame(props);
   return (
     <div className="uikit" data-macro-ready={isReady || undefined} data-module={props.context.moduleKey}>
+      {wantsConsent ? <AllowAccess onAllowed={beginAnew} /> : null}
       {error === null ? null : <FailedMacro error={error} />}
       {document === null && error === null ? <LoadingMark /> : null}
       {document === null ? null : (

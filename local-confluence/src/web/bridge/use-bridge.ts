@@ -18,6 +18,8 @@ export interface Bridge {
   element: RefObject<HTMLIFrameElement>;
   /** What the app asked for and this stand-in does not know. */
   unknownCommands: readonly string[];
+  /** This person has yet to allow the app to act for them. */
+  wantsConsent: boolean;
   /** The app said that its data is on screen. */
   isReady: boolean;
   callHandler: (place: string, args: unknown[]) => Promise<unknown>;
@@ -36,6 +38,7 @@ export function useBridge(
   newest.current = { options, hostCommands };
   const [unknownCommands, setUnknownCommands] = useState<readonly string[]>([]);
   const [isReady, setReady] = useState(false);
+  const [wantsConsent, setWantsConsent] = useState(false);
 
   useEffect(() => {
     if (element.current === null) return;
@@ -46,6 +49,7 @@ export function useBridge(
       close: () => newest.current.options.onClose,
       beforeClose: [],
       ready: () => setReady(true),
+      wantConsent: () => setWantsConsent(true),
       say,
       whenGone: (undo) => undone.push(undo),
     };
@@ -74,5 +78,5 @@ export function useBridge(
     async (place: string, args: unknown[]) => frame.current?.callHandler(place, args),
     [],
   );
-  return { element, unknownCommands, isReady, callHandler };
+  return { element, unknownCommands, wantsConsent, isReady, callHandler };
 }

@@ -4,12 +4,17 @@ import { sentenceOf } from './ask';
 import { useAsked, type Asked } from './use-asked';
 
 const InstalledAppContext = createContext<AppView | null>(null);
+const AskAgainContext = createContext<() => Promise<void>>(() => Promise.resolve());
 
 /** What the app of this site offers; null until it is known. A site without a working app still has its pages. */
 export function InstalledAppProvider({ children }: { children: ReactNode }) {
-  const [asked] = useAsked<AppView>('/local/app');
+  const [asked, askAgain] = useAsked<AppView>('/local/app');
   const app = useMemo(() => appOf(asked), [asked]);
-  return <InstalledAppContext.Provider value={app}>{children}</InstalledAppContext.Provider>;
+  return (
+    <AskAgainContext.Provider value={askAgain}>
+      <InstalledAppContext.Provider value={app}>{children}</InstalledAppContext.Provider>
+    </AskAgainContext.Provider>
+  );
 }
 
 function appOf(asked: Asked<AppView>): AppView | null {
@@ -22,12 +27,16 @@ function appOf(asked: Asked<AppView>): AppView | null {
     spacePages: [],
     globalPages: [],
     buildError: sentenceOf(asked.error),
+    reader: 'licensed',
   };
 }
 
 export function useInstalledApp(): AppView | null {
   return useContext(InstalledAppContext);
 }
+
+/** For who changed how the app is shown. */
+export const useAskAppAgain = (): (() => Promise<void>) => useContext(AskAgainContext);
 
 /** The extension type of every Forge macro. */
 export const FORGE_EXTENSION_TYPE = 'com.atlassian.ecosystem';

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { GlobalAppScreen, SpaceAppScreen } from '../apps/app-page-screen';
 import { useInstalledApp } from '../data/installed-app';
 import { ContentScreen } from '../page/content-screen';
+import { DeveloperPanel } from '../developer/developer-panel';
 import { HistoryScreen } from '../page/history-screen';
 import { NotFound } from '../page/not-found';
 import { EditScreen } from '../editor/edit-screen';
@@ -44,6 +45,7 @@ export function Site() {
           </ErrorBoundary>
         </main>
       </div>
+      <DeveloperPanel />
     </CurrentSpaceProvider>
   );
 }

@@ -1,3 +1,5 @@
+import { developerEnglish } from './developer-en-us';
+
 /** What the site itself says, in English. The other catalogs have this one's shape. */
 export const english = {
   // The frame around everything
@@ -210,6 +212,9 @@ export const english = {
   unknownComponent: (name: string) => `This site does not know the UI Kit component “${name}”.`,
   unknownBridgeCommand: (name: string) =>
     `The app asked for “${name}”, a bridge command that this site does not know.`,
+
+  // The panel beside the page
+  developer: developerEnglish,
 };
 
 export type Words = typeof english;

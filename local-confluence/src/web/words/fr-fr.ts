@@ -1,3 +1,4 @@
+import { developerFrench } from './developer-fr-fr';
 import type { Words } from './en-us';
 
 /** What the site itself says, in French: « vous », and a no-break space before : ; ? ! */
@@ -204,4 +205,6 @@ export const french: Words = {
   unknownComponent: (name) => `Ce site ne connaît pas le composant UI Kit « ${name} ».`,
   unknownBridgeCommand: (name) =>
     `L’application a demandé « ${name} », une commande que ce site ne connaît pas.`,
+
+  developer: developerFrench,
 };

@@ -28,6 +28,12 @@ export type Calls = {
   jira: () => number;
   egress: () => number;
   throw: (payload: { message: string }) => void;
+  /** Throws what is no error at all. */
+  throwText: (payload: { text: string }) => void;
+  /** A value that holds itself. */
+  cycle: () => unknown;
+  /** What its clock reads: both ways of asking it. */
+  now: () => readonly [number, number];
   say: (payload: { words: string }) => void;
   nothing: () => void;
   large: (payload: { bytes: number }) => string;

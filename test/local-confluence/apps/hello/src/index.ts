@@ -69,6 +69,16 @@ export const resolver = makeResolver<Calls>({
   throw: ({ payload }) => {
     throw new Error(payload.message);
   },
+  throwText: ({ payload }) => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a careless app does
+    throw payload.text;
+  },
+  cycle: () => {
+    const self: { self?: unknown } = {};
+    self.self = self;
+    return self;
+  },
+  now: () => [Date.now(), new Date().getTime()],
   say: ({ payload }) => {
     console.log(payload.words);
   },
