@@ -4,6 +4,7 @@ import { bundleNumbers } from './bundles';
 import { callNumbers } from './calls';
 import { type Numbers, tableOf } from './numbers';
 import { prepareNumbers } from './prepare';
+import { restNumbers } from './rest';
 import { screenNumbers } from './screen';
 import { stormNumbers } from './storm';
 import { toldNumbers } from './told';
@@ -15,6 +16,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Numbers>>> = {
   'Preparing an update': prepareNumbers,
   'A storm of edits': stormNumbers,
   'Mentions after a storm': toldNumbers,
+  'REST of the local Confluence, over its descriptions': restNumbers,
 };
 
 async function main(): Promise<void> {
