@@ -1,5 +1,6 @@
 /** What an older or newer app, or one that died, left in storage. */
 import { FORMAT } from '../../src/plan/schema';
+import { catchUp } from '../../src/resolvers/catch-up';
 import { storePlan } from '../../src/resolvers/create-plan';
 import { editPlan } from '../../src/resolvers/edit-plan';
 import { mentionPeople } from '../../src/resolvers/mention-people';
@@ -77,6 +78,11 @@ describe('[S7] a section of a newer app', () => {
         newer: ['values'],
         plan: { sections: { values: { own: { text: 'How we behave' } } }, revisions: { values: 7 } },
       },
+    });
+    // Whoever had the plan open is told why it is not the newest any more.
+    const asked = { known: { values: 1 }, edits: [] };
+    await expect(catchUp(local().world, at.place, asked)).rejects.toMatchObject({
+      refusal: { code: 'newerFormat', key: address.key },
     });
     for (const section of ['values', 'top']) {
       const edits = [set(section === 'top' ? 'top' : 'values', null, 'text', null, 'x')];

@@ -111,6 +111,26 @@ describe('an edit', () => {
   });
 });
 
+it('a plan of three hundred rows is opened and edited with the same number of calls', async () => {
+  const plan = await app().plan();
+  const rows = Array.from({ length: 300 }, (_, n) => ({
+    id: `row-${n}`,
+    kind: 'value' as const,
+    cells: { name: `Value ${n}`, meaning: 'What it means, in a sentence that is neither long nor short.' },
+  }));
+  const added = rows.map((row): Edit => ({
+    id: `add-${row.id}`,
+    section: 'values',
+    change: { type: 'add', row, after: null },
+  }));
+  for (let from = 0; from < added.length; from += 16) await edit(plan, ...added.slice(from, from + 16));
+  expect(await counted(() => open(plan))).toEqual({ paths: ['batch/get'], rest: [], writtenBytes: 0 });
+  const { paths, rest } = await counted(() =>
+    edit(plan, set('values', 'row-150', 'name', 'Value 150', 'Another')),
+  );
+  expect({ paths, rest }).toEqual({ paths: ['batch/get', 'transaction'], rest: ['GET as user'] });
+});
+
 it('mentioning people is one read, a claim and its end, one question and one comment, however many people', async () => {
   const plan = await app().plan();
   const people = [EDITOR, VIEWER, 'editor2@example.com', 'admin@example.com'].flatMap((email) =>

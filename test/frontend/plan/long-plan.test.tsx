@@ -70,6 +70,29 @@ it('and a smaller one to who edits', async () => {
   expect(rowsShown()).toHaveLength(20);
 });
 
+it('and no more of a plan of three hundred rows than of one of sixty', async () => {
+  const sixty = (): Plan => {
+    const plan = roles();
+    return {
+      ...plan,
+      sections: {
+        ...plan.sections,
+        roles: { ...plan.sections.roles, rows: plan.sections.roles.rows.slice(0, 60) },
+      },
+    };
+  };
+  const bytesOf = async (plan: Plan, isEdited: boolean): Promise<number> => {
+    host.document = null;
+    await read(plan, isEdited);
+    if (isEdited) await edit(2);
+    return host.bytes;
+  };
+  for (const isEdited of [false, true])
+    expect(Math.abs((await bytesOf(roles(), isEdited)) - (await bytesOf(sixty(), isEdited)))).toBeLessThan(
+      KB,
+    );
+});
+
 it('shows every row, a page after another', async () => {
   await read(roles());
   const seen = new Set(rowsShown());
