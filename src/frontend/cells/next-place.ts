@@ -11,6 +11,8 @@ import type { CellAt } from './cell-at';
 export type NextPlace =
   /** A cell whose editor was closed by its own controls. */
   | { readonly what: 'cell'; readonly at: CellAt }
+  /** A row that was dragged: it has the focus itself, and keeps it as long as it is not mounted anew. */
+  | { readonly what: 'dropped'; readonly section: SectionName; readonly row: RowId }
   | { readonly what: 'moved'; readonly section: SectionName; readonly row: RowId; readonly way: Way }
   | {
       readonly what: 'removed';

@@ -89,7 +89,7 @@ export function RowTable({ section, kind, rows, shown, keyOf, columns }: Props) 
   const drop = useCallback(
     (said: unknown) => {
       const change = moveDropped(rows, said);
-      if (change !== null) make(section, [change]);
+      if (change !== null) make(section, [change], { what: 'dropped', section, row: change.row });
     },
     [make, section, rows],
   );

@@ -29,7 +29,10 @@ const dropped = v.object({
 });
 
 /** Null where it was let go outside, or where it was. */
-export function moveDropped(rows: readonly AnyRow[], said: unknown): Change | null {
+export function moveDropped(
+  rows: readonly AnyRow[],
+  said: unknown,
+): Extract<Change, { type: 'move' }> | null {
   const parsed = v.safeParse(dropped, said);
   if (!parsed.success) return null;
   const { destination } = parsed.output;

@@ -1,7 +1,7 @@
 /**
  * Keys under which rows are mounted. `@forge/react` puts a child that moves down among its siblings one place too far: it
  * looks for the place before it takes the child out. So none is ever moved: of the rows whose order changed, as many
- * stay as can, the one that somebody types in among them, and the others are mounted anew under another key.
+ * stay as can, the one that somebody types in or drags among them, and the others are mounted anew under another key.
  */
 import { useState } from 'react';
 import type { RowId } from '../../plan/values';

@@ -37,6 +37,7 @@ export function useRowPages<Row extends AnyRow>(
   // Who shows all details wants all there is: to search it, or to print it.
   const isWhole = showsDetails || rows.length <= size;
   const shown = isWhole ? rows : rows.slice(pages.from, pages.to);
-  const keyOf = useRowKeys(shown, open?.row ?? null);
+  const held = open?.row ?? (next?.what === 'dropped' ? next.row : null);
+  const keyOf = useRowKeys(shown, held);
   return { shown, keyOf, pager: isWhole ? null : <Pager pages={pages} table={table} /> };
 }

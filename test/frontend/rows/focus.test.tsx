@@ -133,6 +133,9 @@ it('a row is dragged only while nothing stands under one, and lands between the 
     }),
   );
   expect(rowNames()).toEqual(['Commander', 'Runner', 'Scribe']);
+  // Whoever dragged it by keyboard is on it: it is the others that are mounted anew.
+  const keys = findAll(host.shown, 'Row').map(({ props }) => props.rowKey);
+  expect(keys).toEqual(['role-commander', 'role-runner', 'role-scribe 1']);
   await open(at, 'Responsible for of Scribe');
   expect(at.control('DynamicTable').props.isRankable).toBeUndefined();
 });
