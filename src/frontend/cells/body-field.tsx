@@ -1,5 +1,5 @@
 import { Button, HelperMessage, Inline, TextArea } from '@forge/react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useScreen } from '../screen';
 import { rowsFor } from './text-fields';
 import type { EditorProps } from './field-editor';
@@ -20,7 +20,8 @@ export function BodyField({
   isFirst,
   isInvalid,
   offered,
-}: EditorProps & { readonly offered: readonly string[] }) {
+  children,
+}: EditorProps & { readonly offered: readonly string[]; readonly children: ReactNode }) {
   const { words } = useScreen();
   const now = useRef({ text: String(begin), cursor: String(begin).length });
   const [round, setRound] = useState(0);
@@ -65,6 +66,7 @@ export function BodyField({
         resize="smart"
         minimumRows={rowsFor(now.current.text, 5)}
       />
+      {children}
       <HelperMessage>{words('editing.body.help')}</HelperMessage>
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         {offered.map((name) => (

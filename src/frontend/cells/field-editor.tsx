@@ -1,5 +1,5 @@
 import { Label, Stack } from '@forge/react';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { fieldLabel } from '../../plan/field-words';
 import type { Field, Owner } from '../../plan/fields';
 import type { EditRefusal } from '../../plan/refusal';
@@ -51,6 +51,7 @@ export function FieldEditor({ owner, name, field, draft, refusal, isFirst }: Fie
     },
     [draft, name, see],
   );
+  const said = <Hints hints={hints} />;
   const props: EditorProps = {
     id: `cell-${name}`,
     label,
@@ -63,8 +64,8 @@ export function FieldEditor({ owner, name, field, draft, refusal, isFirst }: Fie
   return (
     <Stack>
       {field.kind === 'people' ? null : <Label labelFor={props.id}>{label}</Label>}
-      <Editor field={field} props={props} offered={placeholders.offered} />
-      <Hints hints={hints} />
+      <Editor field={field} props={props} offered={placeholders.offered} hints={said} />
+      {field.kind === 'body' ? null : said}
       <Wrong refusal={refusal} field={field} at={draft.at} name={name} />
     </Stack>
   );
@@ -79,9 +80,11 @@ interface EditorOf {
   readonly props: EditorProps;
   /** Placeholders that can be put in with one press. */
   readonly offered: readonly string[];
+  /** Stands under a template's text, above what is offered there. */
+  readonly hints: ReactNode;
 }
 
-function Editor({ field, props, offered }: EditorOf) {
+function Editor({ field, props, offered, hints }: EditorOf) {
   switch (field.kind) {
     case 'line':
     case 'link':
@@ -90,7 +93,11 @@ function Editor({ field, props, offered }: EditorOf) {
     case 'text':
       return <LongField {...props} />;
     case 'body':
-      return <BodyField {...props} offered={offered} />;
+      return (
+        <BodyField {...props} offered={offered}>
+          {hints}
+        </BodyField>
+      );
     case 'duration':
       return <DurationField {...props} />;
     case 'option':

@@ -1,17 +1,26 @@
-import { HelperMessage } from '@forge/react';
-import type { Hints as Said, Room } from '../../plan/typed-hints';
+import { Text } from '@forge/react';
+import type { Hints as HintsOf, Room } from '../../plan/typed-hints';
 import type { Words } from '../../plan/words';
 import { useScreen } from '../screen';
 
 /** Said under a field while somebody types in it: none of it keeps them from saving. */
-export function Hints({ hints: { room, hasAt, unknown } }: { readonly hints: Said }) {
+export function Hints({ hints: { room, hasAt, unknown } }: { readonly hints: HintsOf }) {
   const { words } = useScreen();
-  const sentences = [
-    ...(room === null ? [] : [roomWords(room, words)]),
-    ...(hasAt ? [words('editing.at')] : []),
-    ...(unknown.length === 0 ? [] : [unknownWords(unknown, words)]),
-  ];
-  return sentences.length === 0 ? null : <HelperMessage>{sentences.join(' ')}</HelperMessage>;
+  return (
+    <>
+      {room === null ? null : <Said words={roomWords(room, words)} isWarning={room.left === null} />}
+      {hasAt ? <Said words={words('editing.at')} isWarning={false} /> : null}
+      {unknown.length === 0 ? null : <Said words={unknownWords(unknown, words)} isWarning />}
+    </>
+  );
+}
+
+function Said({ words, isWarning }: { readonly words: string; readonly isWarning: boolean }) {
+  return (
+    <Text size="small" color={isWarning ? 'color.text.warning' : 'color.text.subtle'}>
+      {words}
+    </Text>
+  );
 }
 
 function roomWords({ left, limit, of }: Room, words: Words): string {

@@ -8,6 +8,7 @@ import { useScreen } from '../screen';
 import type { PastedProps } from './pasted-preview';
 
 const choice = xcss({ width: '22%', minWidth: '180px', flexGrow: '1' });
+const alone = xcss({ width: '45%', minWidth: '280px' });
 /** The choice of no field. */
 const NOWHERE = '';
 const MOST = 5;
@@ -60,15 +61,14 @@ export function PastedReading({ kind, pasted, choices, choose }: PastedProps) {
         <Stack space="space.050">
           <Text weight="semibold">{words('pasted.unfit', { count: unfit.length })}</Text>
           <Few lines={unfit} />
-          <Box xcss={choice}>
-            <Chosen
-              id="pasted-rest"
-              label={words('pasted.rest')}
-              options={rests}
-              value={rest ?? NOWHERE}
-              choose={(said) => choose({ ...choices, rest: said || null })}
-            />
-          </Box>
+          <Chosen
+            id="pasted-rest"
+            label={words('pasted.rest')}
+            options={rests}
+            value={rest ?? NOWHERE}
+            choose={(said) => choose({ ...choices, rest: said || null })}
+            isAlone
+          />
         </Stack>
       )}
       {outside.length === 0 ? null : (
@@ -87,11 +87,13 @@ interface ChosenProps {
   readonly options: readonly Choice[];
   readonly value: string;
   readonly choose: (value: string) => void;
+  /** No other stands beside it. */
+  readonly isAlone?: boolean;
 }
 
-function Chosen({ id, label, options, value, choose }: ChosenProps) {
+function Chosen({ id, label, options, value, choose, isAlone = false }: ChosenProps) {
   return (
-    <Box xcss={choice}>
+    <Box xcss={isAlone ? alone : choice}>
       <Label labelFor={id}>{label}</Label>
       <Select
         inputId={id}

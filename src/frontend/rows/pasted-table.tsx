@@ -1,4 +1,5 @@
-import { DynamicTable, Stack } from '@forge/react';
+import { DynamicTable, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
 import { fieldLabel } from '../../plan/field-words';
 import { fieldsOfRow, SECTION_OF, type RowKind } from '../../plan/fields';
 import type { AnyRow } from '../../plan/section';
@@ -33,12 +34,25 @@ export function PastedTable({ kind, rows }: Props) {
             const value = cells[name];
             return {
               key: name,
-              content: value === undefined ? '' : shortened(valueWords(field, value, telling)),
+              content: value === undefined ? '' : linesOf(valueWords(field, value, telling)),
             };
           }),
         }))}
       />
       <Pager pages={pages} table={telling.words(`section.${SECTION_OF[kind]}`)} />
+    </Stack>
+  );
+}
+
+/** A list that was pasted is seen to be one. */
+function linesOf(text: string): ReactNode {
+  const lines = shortened(text).split('\n');
+  if (lines.length === 1) return shortened(text);
+  return (
+    <Stack>
+      {lines.map((line, index) => (
+        <Text key={index}>{line}</Text>
+      ))}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { call, press, showPlan, type, type OnScreen } from '../cells/on-screen';
-import { findAll, host, textOf } from '../host';
+import { findAll, host, textOf, type DocumentNode } from '../host';
 import { AddRow } from '../../../src/frontend/rows/add-row';
 import { LIMITS } from '../../../src/plan/limits';
 import { row, section, typed } from '../../plan/builders';
@@ -26,7 +26,9 @@ async function pasted(text: string): Promise<OnScreen> {
   await at.commits(() => press(at.control('Button', 'See what will be added')));
   return at;
 }
-const cells = (): string[][] => findAll(host.shown, 'Row').map((each) => each.children.map(textOf));
+const cells = (): string[][] => findAll(host.shown, 'Row').map((each) => each.children.map(linesOf));
+/** Several lines stand in a text each. */
+const linesOf = (cell: DocumentNode): string => findAll(cell, 'Text').map(textOf).join('\n') || textOf(cell);
 const choose = (at: OnScreen, select: string, value: string): Promise<number> =>
   at.commits(() => call(at.control('Select', select), 'onChange', { value, label: value }));
 
