@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { bundleNumbers } from './bundles';
 import { callNumbers } from './calls';
+import { exportNumbers } from './export';
 import { type Numbers, tableOf } from './numbers';
 import { prepareNumbers } from './prepare';
 import { restNumbers } from './rest';
@@ -17,6 +18,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Numbers>>> = {
   'A storm of edits': stormNumbers,
   'Mentions after a storm': toldNumbers,
   'REST of the local Confluence, over its descriptions': restNumbers,
+  'The export of a plan at all its limits': exportNumbers,
 };
 
 async function main(): Promise<void> {

@@ -40,7 +40,8 @@ export async function adfExport(called: unknown): Promise<AdfDocument> {
   if (config === null && extension.autoConvertLink !== undefined)
     return sentenceToAdf(refusalSentence({ code: 'planGone' }, words));
   try {
-    return await documentOf(parsed.output.context, config, words);
+    const document = await documentOf(parsed.output.context, config, words);
+    return isTooLarge(document) ? sentenceToAdf(words('export.tooLarge')) : document;
   } catch (error) {
     if (error instanceof Refused) return sentenceToAdf(refusalSentence(error.refusal, words));
     throw error;
@@ -82,4 +83,11 @@ async function linkTo(
   const address = await siteAddress(asApp(), { contentId: content.id, contentType: content.type });
   if (address === null) return sentenceToAdf(words('export.elsewhere'));
   return linkToAdf(words('macro.title'), `${address}/pages/viewpage.action?pageId=${home}`, words);
+}
+
+/** Forge takes an answer of at most 5 MB. A plan at all its limits stays under it, unless its texts are all marks and lists. */
+const MAX_ANSWER_BYTES = 5_000_000;
+
+function isTooLarge(document: AdfDocument): boolean {
+  return Buffer.byteLength(JSON.stringify(document)) > MAX_ANSWER_BYTES;
 }

@@ -3,16 +3,17 @@ import { person } from '../../local-confluence/src/site/caller';
 import { adfExport } from '../../src/background/adf-export';
 import { STAGES } from '../../src/plan/fields';
 import { wordsOf } from '../../locales/catalogs';
+import { allMarks, planAtLimits, prose } from './plan-at-limits';
 import { appSite, configOf, EDITOR, name, set, VIEWER } from '../resolvers/app-site';
 
 const app = appSite();
 
 /** The page as the reader prints it: markup with the texts in it. */
-async function exported(page: string, as = VIEWER): Promise<string> {
+async function exported(page: string, as = VIEWER, format: 'html' | 'word' = 'html'): Promise<string> {
   const { address } = app().started;
   const login = await fetch(`${address}/login?as=${as}`, { redirect: 'manual' });
   const cookie = (login.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
-  const answer = await fetch(`${address}/local/content/${page}/export/html`, { headers: { cookie } });
+  const answer = await fetch(`${address}/local/content/${page}/export/${format}`, { headers: { cookie } });
   expect(answer.status).toBe(200);
   return answer.text();
 }
@@ -31,6 +32,27 @@ describe('the export of a page', () => {
     const expected = ['Plan des paiements', ...names, ...STAGES.map((stage) => words(`stage.${stage}`))];
     for (const text of expected) expect(html).toContain(escaped(text ?? ''));
   });
+
+  it.each([
+    ['word', 'en-US'],
+    ['html', 'fr-FR'],
+  ] as const)(
+    '[A2] opened again, as %s in %s, says every word of the plan in its order',
+    async (format, language) => {
+      const { page, plan } = await app().plan({ language });
+      const said = wordsIn(textOf(await exported(page, VIEWER, format)));
+      const texts = Object.values(plan.sections).flatMap(({ own, rows }) =>
+        [own, ...rows.map(({ cells }) => cells)].flatMap((cells) =>
+          Object.values<unknown>(cells).flatMap((value) =>
+            // What is chosen from a list is told in words of its own.
+            typeof value === 'string' && !CHOSEN.has(value) ? [value] : [],
+          ),
+        ),
+      );
+      expect(texts.length).toBeGreaterThan(150);
+      expect(texts.filter((text) => !said.includes(wordsIn(text)))).toEqual([]);
+    },
+  );
 
   it('names people as Confluence knows them', async () => {
     const { page, config } = await app().plan();
@@ -86,6 +108,20 @@ describe('[A4] a mirror', () => {
   });
 });
 
+describe('a plan at all its limits', () => {
+  it('is exported whole, within what Forge takes of an answer', async () => {
+    const { page } = await planAtLimits(app(), prose);
+    const html = await exported(page);
+    expect(html).toContain(wordsOf('en-US')('section.values'));
+    expect(html.length).toBeGreaterThan(750_000);
+  }, 60_000);
+
+  it('[A5] says so where its texts are all marks and would be too large', async () => {
+    const { page } = await planAtLimits(app(), allMarks);
+    expect(await exported(page)).toContain(wordsOf('en-US')('export.tooLarge'));
+  }, 60_000);
+});
+
 it('a copy that no editor has opened exports a sentence, in the language of its macro', async () => {
   const original = await app().plan({ language: 'fr-FR' });
   const page = app().page([{ config: original.config }]);
@@ -117,3 +153,18 @@ it('where there is no page it exports a sentence', async () => {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&#39;');
+
+function textOf(html: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<(?:br|\/?(?:p|li|td|th|h\d|div|blockquote))\b[^>]*>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => entities[name] ?? whole);
+}
+
+/** Letters and digits: what marks a text (`**`, `- `, `1. `) is not said in a document. */
+const wordsIn = (text: string): string =>
+  ` ${(text.replace(/^\d+\. /gm, '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+const CHOSEN: ReadonlySet<string> = new Set(['all', 'internal', 'external', 'always', 'if', ...STAGES]);
