@@ -10,6 +10,7 @@ const users = v.object({
     v.object({
       accountId: v.string(),
       accountStatus: v.fallback(v.picklist(['active', 'inactive', 'closed', 'unknown']), 'unknown'),
+      isExternalCollaborator: v.fallback(v.boolean(), false),
       displayName: v.fallback(v.nullish(v.string()), null),
       publicName: v.fallback(v.nullish(v.string()), null),
     }),
@@ -60,10 +61,16 @@ async function ask(people: readonly AccountId[]): Promise<Known> {
     const parsed = v.safeParse(users, response.ok ? await response.json() : null);
     if (!parsed.success) return new Map();
     return new Map(
-      parsed.output.results.map(({ accountId, accountStatus, displayName, publicName }) => [
-        accountId,
-        { status: accountStatus, name: displayName ?? publicName ?? null },
-      ]),
+      parsed.output.results.map(
+        ({ accountId, accountStatus, isExternalCollaborator, displayName, publicName }) => [
+          accountId,
+          {
+            // Confluence's own name of a guest.
+            status: accountStatus === 'active' && isExternalCollaborator ? 'guest' : accountStatus,
+            name: displayName ?? publicName ?? null,
+          },
+        ],
+      ),
     );
   } catch {
     return new Map();

@@ -5,6 +5,8 @@ import type { Words } from '../../plan/words';
 export interface Mark {
   readonly sentence: string;
   readonly colour: 'subtlest' | 'success' | 'warning' | 'danger';
+  /** Somebody is to do something yet: it is never hidden behind "+2". */
+  readonly isOpen: boolean;
 }
 
 interface Marking {
@@ -17,12 +19,14 @@ interface Marking {
 export function markOf({ told, accepted }: Named, { now, go, words }: Marking): Mark | null {
   if (accepted !== undefined) {
     const on = dayOf(accepted, now, words.language);
-    return { sentence: words('mention.mark.accepted', { on }), colour: 'success' };
+    return { sentence: words('mention.mark.accepted', { on }), colour: 'success', isOpen: false };
   }
   // That nobody is told in this plan is said once, under the roles.
   if (go === 'never' && (told.state === 'held' || told.state === 'waiting')) return null;
   const sentence = markSentence(told, now, words);
-  return sentence === null ? null : { sentence, colour: COLOUR[told.state] };
+  return sentence === null
+    ? null
+    : { sentence, colour: COLOUR[told.state], isOpen: told.state !== 'mentioned' };
 }
 
 const COLOUR = {

@@ -20,12 +20,14 @@ export interface Looking {
 export function toMention({ notices, roles, statusOf, now }: Looking): Named[] {
   const can = new Set([...pending(notices, roles, now), ...held(notices, roles)]);
   const isBack = ({ told, person }: Named): boolean =>
-    told.state === 'unreachable' && told.why === 'left' && statusOf(person) === 'active';
+    told.state === 'unreachable' && told.why === 'left' && isThere(statusOf(person));
   return notices.named.filter(
     (record) =>
       record.goneAt === undefined && (can.has(record) || isBack(record)) && !hasLeft(statusOf(record.person)),
   );
 }
+
+const isThere = (status: AccountStatus | null): boolean => status === 'active' || status === 'guest';
 
 /** One naming: whoever is named again later is another one. */
 export const namingKey = (record: Named): string => `${personKey(record)} ${record.namedAt}`;

@@ -2,14 +2,15 @@
 import { Box, Stack, Text, xcss } from '@forge/react';
 import { fieldLabel } from '../../plan/field-words';
 import { fieldsOfRow, type Field, type SectionName } from '../../plan/fields';
-import type { Value } from '../../plan/values';
+import type { AccountId, Value } from '../../plan/values';
 import { isMembers, valueWords } from '../../plan/value-words';
 import { Cell } from '../cells/cell';
 import { detailsOf } from '../columns';
 import { GotIt } from '../mention/got-it';
+import { MentionMark } from '../mention/mention-mark';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
-import { People } from './read/people';
+import { People, SHORT } from './read/people';
 import { useIsMine } from './read/role';
 import type { TableRow } from './read/read-column';
 
@@ -28,11 +29,25 @@ export function RowDetails({ section, row }: Props) {
   const cells: Readonly<Record<string, Value>> = row.cells;
   const fields = fieldsOfRow(row.kind);
   const isMine = useIsMine()(row) && mayAct;
+  const mark = (person: AccountId) => <MentionMark role={row.id} person={person} />;
   const shown = detailsOf(row.kind).filter((name) => editedSection === section || cells[name] !== undefined);
-  if (shown.length === 0 && !isMine) return null;
+  const shortened = Object.entries(fields).flatMap(([name, { kind, column }]) => {
+    const value = cells[name];
+    const isShort = kind === 'people' && column !== undefined && value !== undefined && isMembers(value);
+    return isShort && value.length > SHORT ? [{ name, people: value }] : [];
+  });
+  if (shown.length + shortened.length === 0 && !isMine) return null;
   return (
     <Box padding="space.150" xcss={panel}>
       <Stack space="space.100">
+        {shortened.map(({ name, people }) => (
+          <Stack key={name}>
+            <Text size="small" weight="semibold" color="color.text.subtle">
+              {fieldLabel(row.kind, name, words)}
+            </Text>
+            <People people={people} {...(row.kind === 'role' ? { mark } : {})} />
+          </Stack>
+        ))}
         {shown.map((name) => (
           <Stack key={name}>
             <Text size="small" weight="semibold" color="color.text.subtle">

@@ -374,6 +374,64 @@ describe('a role that changed since its people were told', () => {
   });
 });
 
+describe('more people than a column shows', () => {
+  const people = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7'];
+  const plan = planWith({ [scribe]: people });
+  const notices = noticesOf(plan, (person) => {
+    if (person === 'p4') return waiting;
+    if (person === 'p6') return { state: 'failed', why: 'unavailable', mention: 'm1', by: 'ana', at: AT };
+    return mentioned();
+  });
+  /** Under each other in the roles, by account. */
+  const listed = (): string[] =>
+    findAll(host.shown, 'User').flatMap(({ props: { accountId } }) =>
+      typeof accountId === 'string' && people.includes(accountId) ? [accountId] : [],
+    );
+
+  it('hides nobody with whom something is to be done yet', async () => {
+    await look({ plan, notices });
+    expect(listed()).toEqual(['p1', 'p2', 'p3', 'p4', 'p6']);
+    expect(says('+2')).toBe(true);
+    expect(says('Not mentioned yet')).toBe(true);
+    await look({ plan, notices, mayEdit: false });
+    expect(listed()).toEqual(['p1', 'p2', 'p3']);
+    expect(says('+4')).toBe(true);
+  });
+
+  it('are all in the row’s details, with what is known of each for those who may edit', async () => {
+    await look({ plan, notices });
+    const before = textOf(host.shown).split('Mentioned May 12').length;
+    await press(button('Show all details'));
+    expect(listed()).toEqual(['p1', 'p2', 'p3', 'p4', 'p6', ...people]);
+    expect(textOf(host.shown).split('Mentioned May 12').length - before).toBe(5);
+    await look({ plan, notices, mayEdit: false });
+    await press(button('Show all details'));
+    expect(listed()).toEqual(['p1', 'p2', 'p3', ...people]);
+    expect(says('Mentioned')).toBe(false);
+  });
+});
+
+describe('a guest', () => {
+  it('is marked as soon as they are named, for guests do not see the plan, and is mentioned as anybody', async () => {
+    const plan = planWith({ [scribe]: ['tom'] });
+    host.answer('fetchProduct', (said) => {
+      const isAsked = JSON.stringify(said).includes('users-bulk');
+      const tom = { accountId: 'tom', accountStatus: 'active', isExternalCollaborator: true };
+      return {
+        body: JSON.stringify({ results: isAsked ? [tom] : [] }),
+        headers: [],
+        statusText: '',
+        status: 200,
+      };
+    });
+    await look({ plan, notices: noticesOf(plan, waiting) });
+    expect(says('A guest, and guests do not see this plan: tell them yourself')).toBe(true);
+    expect(controls()).toContain('Mention 1 person');
+    await look({ plan, notices: noticesOf(plan, waiting), mayEdit: false });
+    expect(says('A guest')).toBe(false);
+  });
+});
+
 describe('a page with view restrictions', () => {
   const plan = planWith({ [scribe]: ['tom', 'mia'] });
   const PAGE = plan.head.contentId;

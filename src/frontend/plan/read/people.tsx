@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { AccountId } from '../../../plan/values';
 import { hasLeft, useScreen } from '../../screen';
 
-/** Of more people than this the first are shown, and how many more there are. */
-const SHOWN = 3;
+/** In a column the first so many are shown; the row's details hold all. */
+export const SHORT = 3;
 
 interface Props {
   readonly people: readonly AccountId[];
@@ -12,16 +12,19 @@ interface Props {
   readonly label?: string;
   /** Stands behind a person's name. */
   readonly mark?: (person: AccountId) => ReactNode;
+  /** In a column: how many more there are is said, but for those of whom this is true, who are shown always. */
+  readonly short?: (person: AccountId) => boolean;
 }
 
 /** People by name, each on a line: what is known of one stands beside the name. */
-export function People({ people, label, mark }: Props) {
+export function People({ people, label, mark, short }: Props) {
   const { words, statusOf } = useScreen();
-  const rest = people.length - SHOWN;
+  const shown = short === undefined ? people : people.filter((one, index) => index < SHORT || short(one));
+  const rest = people.length - shown.length;
   const setting = label === undefined ? {} : ({ size: 'small', color: 'color.text.subtle' } as const);
   return (
     <>
-      {people.slice(0, SHOWN).map((person, index) => (
+      {shown.map((person, index) => (
         <Text key={person} {...setting}>
           {index === 0 && label !== undefined && `${label} `}
           <User accountId={person} />

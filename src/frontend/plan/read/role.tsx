@@ -3,6 +3,7 @@ import { neededLabel } from '../../../plan/field-words';
 import { rowsOf, type AnyRow, type RowOf } from '../../../plan/section';
 import type { AccountId } from '../../../plan/values';
 import { MentionMark } from '../../mention/mention-mark';
+import { useMarks } from '../../mention/use-marks';
 import { UnderPeople } from '../../mention/under-people';
 import { useScreen } from '../../screen';
 import { TextBlocks } from '../../text/text-blocks';
@@ -60,13 +61,17 @@ export function isHolder({ holders, backups }: RowOf<'role'>['cells'], person: s
 
 function Who({ row: { id, cells } }: Pick<Props, 'row'>) {
   const { words } = useScreen();
+  const marks = useMarks(id);
   const mark = (person: AccountId) => <MentionMark role={id} person={person} />;
+  const short = (person: AccountId) => marks(person).some(({ isOpen }) => isOpen);
   const { holders, backups, reach } = cells;
   if ((holders ?? backups ?? reach) === undefined) return <NotSet />;
   return (
     <>
-      {holders !== undefined && <People people={holders} mark={mark} />}
-      {backups !== undefined && <People people={backups} label={words('reading.backup')} mark={mark} />}
+      {holders !== undefined && <People people={holders} mark={mark} short={short} />}
+      {backups !== undefined && (
+        <People people={backups} label={words('reading.backup')} mark={mark} short={short} />
+      )}
       {(holders ?? backups) !== undefined && <UnderPeople role={id} />}
       {reach !== undefined && <TextBlocks text={reach} />}
     </>

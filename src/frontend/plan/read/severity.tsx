@@ -70,7 +70,7 @@ function AlsoTell({ row: { cells } }: Pick<Props, 'row'>) {
   return (
     <>
       {alsoTell !== undefined && <TextBlocks text={alsoTell} />}
-      {alsoTellPeople !== undefined && <People people={alsoTellPeople} />}
+      {alsoTellPeople !== undefined && <People people={alsoTellPeople} short={() => false} />}
     </>
   );
 }
