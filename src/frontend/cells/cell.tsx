@@ -5,8 +5,8 @@ import { fieldLabel } from '../../plan/field-words';
 import { fieldOf, type Owner, type SectionName } from '../../plan/fields';
 import type { AnyRow } from '../../plan/section';
 import type { Value } from '../../plan/values';
-import type { Words } from '../../plan/words';
-import { useScreen } from '../screen';
+import type { WordKey, Words } from '../../plan/words';
+import { useScreen, type OwnEdit } from '../screen';
 import { isSameCell, ownerOf, shortField, type CellAt } from './cell-at';
 import { CellForm } from './cell-form';
 import { InPressableProvider } from './in-pressable';
@@ -74,13 +74,14 @@ interface PressableCellProps {
 }
 
 function PressableCell({ at, row, isOpen, children }: PressableCellProps) {
-  const { plan, words } = useScreen();
+  const { plan, editing, words } = useScreen();
   const { openCell, drafts, next, turn } = useCells();
   const press = useCallback(() => openCell(at), [openCell, at]);
   const owner = ownerOf(at.section, row);
   const values: Readonly<Record<string, Value>> = row === null ? plan.sections[at.section].own : row.cells;
   const isBlank = at.fields.every((name) => values[name] === undefined);
   const labels = at.fields.map((name) => fieldLabel(owner, name, words)).join(', ');
+  const unsaved = !isOpen && drafts.has(at) ? 'editing.cell.unsaved' : unsavedKey(at, editing.own);
   const isNext = next?.what === 'cell' && isSameCell(next.at, at);
   const pressable = (
     <Pressable xcss={isOpen ? opened : quiet} onClick={press}>
@@ -96,11 +97,11 @@ function PressableCell({ at, row, isOpen, children }: PressableCellProps) {
       ) : (
         <InPressableProvider value={true}>{children}</InPressableProvider>
       )}
-      {!isOpen && drafts.has(at) ? (
+      {unsaved === null ? null : (
         <Text size="small" color="color.text.warning">
-          {words('editing.cell.unsaved')}
+          {words(unsaved)}
         </Text>
-      ) : null}
+      )}
     </Pressable>
   );
   if (!isNext) return pressable;
@@ -113,6 +114,20 @@ function PressableCell({ at, row, isOpen, children }: PressableCellProps) {
       </Button>
     </Box>
   );
+}
+
+/** Beside what was typed, when it is not saved; what can be done about it stands under the section. An answer that comes at once is not waited for here. */
+function unsavedKey({ section, row, fields }: CellAt, own: readonly OwnEdit[]): WordKey | null {
+  const edit = own.find(
+    ({ change, state, ...of }) =>
+      state.state !== 'saving' &&
+      of.section === section &&
+      'field' in change &&
+      change.row === row &&
+      fields.includes(change.field),
+  );
+  if (edit === undefined) return null;
+  return edit.state.state === 'refused' ? 'saving.cell.refused' : 'saving.cell.waiting';
 }
 
 /** What a blank cell asks for. Where nothing beside it names the field, it names it itself. */

@@ -1,5 +1,6 @@
 import { call, leave, press, showPlan, type, type OnScreen } from './on-screen';
 import * as React from 'react';
+import { textOf } from '../host';
 import { Text } from '@forge/react';
 import { Cell } from '../../../src/frontend/cells/cell';
 import { CellUnderRow } from '../../../src/frontend/cells/cell-under-row';
@@ -101,6 +102,27 @@ describe('a short field', () => {
     expect(at.text()).toContain('Saved');
     expect(at.text()).toContain('Undo: “Rename one to uno”');
     expect(at.cells('one')).toEqual({ name: 'uno' });
+  });
+
+  it('[Q3] [Q4] says beside what was typed that it is not saved', async () => {
+    const at = await values();
+    await open(at, 'Value of one');
+    await at.commits(() => type(at.control('Textfield'), 'uno'));
+    await at.commits(() => call(at.control('Form'), 'onSubmit'));
+    const cell = () => textOf(at.control('Pressable', 'Edit Value of'));
+    expect(cell()).not.toContain('Not saved');
+    await at.commits(() => at.world.fail());
+    expect(cell()).toContain('uno');
+    expect(cell()).toContain('Not saved yet');
+    at.stored.save('values', [
+      { id: 'theirs', section: 'values', change: set('one', 'name', 'one', 'theirs') },
+    ]);
+    await at.commits(() => at.world.pass());
+    await at.commits(() => at.world.answer(at.stored));
+    expect(cell()).toContain('theirs');
+    expect(cell()).toContain('Not saved: decide under this section');
+    await at.commits(() => press(at.control('Button', 'Keep theirs')));
+    expect(cell()).not.toContain('Not saved');
   });
 
   it('[F2] is saved once when it is confirmed and then left', async () => {
