@@ -25,7 +25,7 @@ const patterns = modules.macro.flatMap(({ autoConvert }) =>
 );
 const isConverted = (link: string): boolean => patterns.some((pattern) => matches(pattern, link));
 
-describe('[I6] a plan’s link', () => {
+describe('[I8] a plan’s link', () => {
   it.each([
     ['a page', PAGE, 'shop-plan:98401', 'page'],
     ['a page whose title is not said', `${SITE}/OPS/pages/98401`, 'shop-plan:98401', 'page'],

@@ -210,7 +210,7 @@ describe('a mirror', () => {
   });
 });
 
-describe('[I6] a macro that was made of a pasted link', () => {
+describe('[I8] a macro that was made of a pasted link', () => {
   const link = (page: string, plan: string) =>
     `https://shop.atlassian.net/wiki/spaces/OPS/pages/${page}/incident-plan#/${plan}`;
 
