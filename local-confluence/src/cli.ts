@@ -34,17 +34,31 @@ function valuesOf<Name extends string>(options: Record<Name, { type: 'string'; d
 
 async function main(): Promise<void> {
   const lineOf = activityLines();
-  const running = await runSite({
-    ...choices(),
-    clock: systemClock,
-    log: createActivityLog((activity) => {
-      const line = lineOf(activity);
-      if (line !== null) say(line);
-    }),
-    faults: {},
-    onStep: (step) => say(`${step} …`),
-    onLine: say,
-  });
+  const chosen = choices();
+  const run = (port: number) =>
+    runSite({
+      ...chosen,
+      port,
+      clock: systemClock,
+      log: createActivityLog((activity) => {
+        const line = lineOf(activity);
+        if (line !== null) say(line);
+      }),
+      faults: {},
+      onStep: (step) => say(`${step} …`),
+      onLine: say,
+      onManifestChanged: () => void again(),
+    });
+  let running = await run(chosen.port);
+  const again = async (): Promise<void> => {
+    try {
+      say('The manifest changed.');
+      await running.stop();
+      running = await run(Number(new URL(running.address).port));
+    } catch (error) {
+      fail(error);
+    }
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       // Everything that was answered is on disk: nothing has to be waited for.
@@ -62,7 +76,9 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): never {
   process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);
-});
+}
+
+main().catch(fail);

@@ -159,6 +159,10 @@ export interface AppView {
   buildError: string | null;
   /** Who an app is told that its reader is: whoever is signed in, unless the panel beside the page says otherwise. */
   reader: Reader;
+  /** Another one each time the app was built anew: its front ends begin anew with it. */
+  deployment: string;
+  /** Whether that can happen while this site runs. */
+  isWatched: boolean;
 }
 export interface MacroView {
   /** The module's key. */

@@ -3,6 +3,7 @@
  * and storage, and the server before them. What `start-site.ts` (tests) and `cli.ts` (people) both start.
  */
 import { installApp } from './bundle/installed-app';
+import { watchApp } from './bundle/watch-app';
 import { buildFrameRuntime, buildFunctionThread, buildWebApp } from './bundle/own-bundles';
 import type { ActivityLog } from './activity';
 import type { Clock } from './clock';
@@ -40,6 +41,11 @@ export interface RunSiteOptions {
   clock: Clock;
   log: ActivityLog;
   faults: Faults;
+  /**
+   * With it, the app's files are watched: changed code runs from the next call and frame on, and this is called for a
+   * changed manifest, with which only a new start can begin.
+   */
+  onManifestChanged?: (() => void) | undefined;
   /** What is being done, for who waits. */
   onStep: (step: string) => void;
   /** What the app's functions write with `console`, and what went wrong. */
@@ -52,7 +58,7 @@ export interface RunningSite {
   calls: AppCalls;
   delivery: Delivery;
   /** The compiler's words, when the app does not build. */
-  buildError: string | null;
+  readonly buildError: string | null;
   stop(): Promise<void>;
 }
 
@@ -81,7 +87,7 @@ async function stopAll(begun: Begun): Promise<void> {
 }
 
 async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite> {
-  const { log, onStep, onLine } = options;
+  const { log, onStep, onLine, onManifestChanged } = options;
   const clock = new MovableClock(options.clock);
   const board = new Switchboard();
   const faults = board.with(options.faults);
@@ -138,15 +144,16 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     queues: new Set(consumers.map(({ queue }) => queue)),
     onPushed: () => delivery.schedule(),
   });
-  const runner =
-    app.functionsPath === null
+  const runnerOf = (functionsPath: string | null) =>
+    functionsPath === null
       ? null
       : new FunctionRunner({
           threadPath: thread.js,
-          functionsPath: app.functionsPath,
+          functionsPath,
           memoryMB: app.manifest.app.runtime.memoryMB,
           onLine,
         });
+  let runner = runnerOf(app.functionsPath);
   begun.push(async () => runner?.stop());
   const platform: AppRequestsOptions = {
     border,
@@ -163,7 +170,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     site,
     border,
     clock,
-    runner,
+    runner: () => runner,
     reader,
     aheadMs: () => clock.aheadMs,
     answer: (invoked, request) => answerAppRequest(platform, invoked, request),
@@ -199,6 +206,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     clock,
     log,
     board,
+    isWatched: onManifestChanged !== undefined,
     faults,
     wantsConsent,
     reader,
@@ -208,6 +216,14 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
   });
   listening.answer = (request) => server.fetch(request);
   begun.push(() => delivery.stop());
+  if (onManifestChanged !== undefined) {
+    const onRenewed = () => {
+      onLine(app.buildError ?? 'The app was built anew.');
+      void runner?.retire();
+      runner = runnerOf(app.functionsPath);
+    };
+    begun.push(await watchApp({ app, onRenewed, onManifestChanged, onLine }));
+  }
   delivery.schedule();
 
   return {
@@ -215,7 +231,9 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     site,
     calls,
     delivery,
-    buildError: app.buildError,
+    get buildError() {
+      return app.buildError;
+    },
     async stop() {
       // First what asks, then what is asked.
       await listening.stop();

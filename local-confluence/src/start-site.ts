@@ -19,6 +19,8 @@ export interface StartSiteOptions {
   /** Any free one, if none is given. */
   port?: number;
   clock?: Clock;
+  /** Whether the app's files are watched, and this is called for a changed manifest. */
+  onManifestChanged?: () => void;
 }
 
 /** `invoke(functionKey, payload)` of a module's front end, for somebody of the site. */
@@ -75,6 +77,7 @@ export async function startSite(options: StartSiteOptions): Promise<StartedSite>
       faults,
       onStep: () => undefined,
       onLine: (line) => lines.push(line),
+      onManifestChanged: options.onManifestChanged,
     });
   let running = await run(port);
 

@@ -22,6 +22,8 @@ export interface BuildRequest {
 export interface Built {
   js: string;
   css: string | null;
+  /** Files that were read for it. */
+  inputs: readonly string[];
 }
 
 /** The compiler's own words, with file and line. */
@@ -52,7 +54,7 @@ export async function cachedBuild({ name, folder, options }: BuildRequest): Prom
   };
   const key = hashOf(version + JSON.stringify(whole));
   const kept = await readRecord(recordPath);
-  if (kept?.key === key && (await isFresh(kept))) return { js: kept.js, css: kept.css };
+  if (kept?.key === key && (await isFresh(kept))) return builtOf(kept);
 
   const { outputFiles, inputs } = await buildOrSay(whole);
   await mkdir(folder, { recursive: true });
@@ -65,8 +67,14 @@ export async function cachedBuild({ name, folder, options }: BuildRequest): Prom
     else fresh.js = written;
   }
   await writeWhole(recordPath, JSON.stringify(fresh));
-  return { js: fresh.js, css: fresh.css };
+  return builtOf(fresh);
 }
+
+const builtOf = ({ js, css, inputs }: BuildRecord): Built => ({
+  js,
+  css,
+  inputs: inputs.map(([file]) => file),
+});
 
 async function buildOrSay(options: BuildOptions) {
   const workingDir = resolve(options.absWorkingDir ?? '.');

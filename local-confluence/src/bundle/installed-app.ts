@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { bareAppId, type Manifest } from '../manifest/manifest';
 import { readManifest } from '../manifest/read-manifest';
 import { readTranslations, type Translations } from '../manifest/translations';
 import { buildFrontend, buildFunctions, frontendsOf } from './app-bundles';
-import { BuildError } from './cached-build';
+import { BuildError, type Built } from './cached-build';
 
 /** The app that this site has installed: what its manifest says, and its code, built. */
 export interface InstalledApp {
@@ -20,6 +22,10 @@ export interface InstalledApp {
   frontends: ReadonlyMap<string, string>;
   /** The compiler's words. The site stands all the same, and shows them. */
   buildError: string | null;
+  /** Another one each time it is installed. */
+  deployment: string;
+  /** Folders that hold what it was made of. */
+  sources: readonly string[];
 }
 
 /** An app has one environment here, as `forge deploy` makes it at first: DEVELOPMENT. */
@@ -30,21 +36,26 @@ export async function installApp(appFolder: string): Promise<InstalledApp> {
   const manifest = await readManifest(folder);
   const translations = await readTranslations(manifest.translations, folder);
   const errors: string[] = [];
-  const orError = async (build: Promise<{ js: string }>): Promise<string | null> => {
+  const files = new Set<string>();
+  const orError = async (build: Promise<Built>): Promise<string | null> => {
     try {
-      return (await build).js;
+      const { js, inputs } = await build;
+      for (const file of inputs) files.add(file);
+      return js;
     } catch (error) {
       if (!(error instanceof BuildError)) throw error;
       errors.push(error.message);
       return null;
     }
   };
-  const functionsPath = await orError(buildFunctions(manifest, folder));
-  const frontends = new Map<string, string>();
-  for (const resource of frontendsOf(manifest)) {
-    const path = await orError(buildFrontend(resource, folder));
-    if (path !== null) frontends.set(resource.key, path);
-  }
+  // Side by side: who changed a file waits for the slowest alone.
+  const [functionsPath, ...fronts] = await Promise.all([
+    orError(buildFunctions(manifest, folder)),
+    ...frontendsOf(manifest).map(
+      async (resource) => [resource.key, await orError(buildFrontend(resource, folder))] as const,
+    ),
+  ]);
+  const frontends = new Map(fronts.flatMap(([key, path]) => (path === null ? [] : [[key, path] as const])));
   const [macro] = manifest.modules.macro;
   return {
     folder,
@@ -56,5 +67,23 @@ export async function installApp(appFolder: string): Promise<InstalledApp> {
     functionsPath,
     frontends,
     buildError: errors.length === 0 ? null : errors.join('\n\n'),
+    deployment: randomUUID(),
+    sources: sourcesOf(manifest, folder, files),
   };
+}
+
+/** Of the app's own; whoever changes a package installs it, and starts the site again. */
+function sourcesOf(
+  { resources, translations }: Manifest,
+  folder: string,
+  files: ReadonlySet<string>,
+): string[] {
+  const own = [...files].filter((file) => !file.includes('node_modules')).map((file) => dirname(file));
+  const declared = [
+    ...resources.map(({ path }) => (/\.[jt]sx?$/.test(path) ? dirname(path) : path)),
+    ...(translations?.resources ?? []).map(({ path }) => dirname(path)),
+    // Whose first build failed has no files yet.
+    'src',
+  ].map((path) => join(folder, path));
+  return [...new Set([...own, ...declared])].filter((path) => existsSync(path));
 }

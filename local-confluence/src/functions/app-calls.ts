@@ -34,8 +34,8 @@ export interface AppCallsOptions {
   site: Site;
   border: Border;
   clock: Clock;
-  /** Null while the functions do not build. */
-  runner: FunctionRunner | null;
+  /** Null while the functions have never been built. */
+  runner: () => FunctionRunner | null;
   /** Who the platform says that the caller of a front end's call is. */
   reader: () => Reader;
   /** How far the functions' clock is put ahead of the machine's. */
@@ -129,7 +129,7 @@ export class AppCalls {
 
   /** Ends every instance, in the middle of what it does, as happens in the cloud; the next calls are cold. */
   async killFunctions(): Promise<void> {
-    await this.options.runner?.stop();
+    await this.options.runner()?.stop();
   }
 
   private context({ key }: { key: string }, localId: string | undefined) {
@@ -154,7 +154,8 @@ export class AppCalls {
   }
 
   private async run(started: Started): Promise<Outcome> {
-    const { app, border, clock, runner, answer } = this.options;
+    const { app, border, clock, answer } = this.options;
+    const runner = this.options.runner();
     if (runner === null) throw new InvocationError(app.buildError ?? 'The app has no functions.');
     const requestBytes = bytesOf(JSON.stringify(started.request));
     const call = this.callOf(started);

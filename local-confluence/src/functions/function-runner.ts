@@ -19,6 +19,7 @@ export class FunctionRunner {
   private readonly idle: FunctionThread[] = [];
   private readonly busy = new Set<FunctionThread>();
   private readonly waiting: (() => void)[] = [];
+  private isRetired = false;
 
   constructor(private readonly options: ThreadOptions) {}
 
@@ -32,9 +33,16 @@ export class FunctionRunner {
       return { outcome: await thread.run(call, timeoutSeconds, answer), isCold: warm === undefined };
     } finally {
       this.busy.delete(thread);
-      if (!thread.isOver) this.idle.push(thread);
+      if (this.isRetired) void thread.stop();
+      else if (!thread.isOver) this.idle.push(thread);
       this.waiting.shift()?.();
     }
+  }
+
+  /** Newer functions took its place: what runs comes to its end, and nothing is kept warm. */
+  async retire(): Promise<void> {
+    this.isRetired = true;
+    await Promise.all(this.idle.splice(0).map((thread) => thread.stop()));
   }
 
   /** Ends what runs, in the middle of it; the next calls are cold. */

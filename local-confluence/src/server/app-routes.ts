@@ -56,6 +56,7 @@ const STATUS = {
 
 export interface AppRoutesOptions {
   app: InstalledApp;
+  isWatched: boolean;
   site: Site;
   calls: AppCalls;
   border: Border;
@@ -63,7 +64,7 @@ export interface AppRoutesOptions {
   reader: () => Reader;
 }
 
-export function appRoutes({ app, site, calls, border, faults, reader }: AppRoutesOptions) {
+export function appRoutes({ app, isWatched, site, calls, border, faults, reader }: AppRoutesOptions) {
   const routes = new Hono<DoorEnv>().basePath('/local');
   const { modules } = app.manifest;
 
@@ -84,6 +85,8 @@ export function appRoutes({ app, site, calls, border, faults, reader }: AppRoute
       spacePages: await pageViews(app, 'confluence:spacePage', language),
       globalPages: await pageViews(app, 'confluence:globalPage', language),
       reader: reader(),
+      deployment: app.deployment,
+      isWatched,
       buildError: app.buildError,
     };
     return c.json(view);

@@ -38,6 +38,8 @@ export interface ServerOptions {
   clock: MovableClock;
   log: ActivityLog;
   board: Switchboard;
+  /** Whether pages are to look for a newer app. */
+  isWatched: boolean;
   faults: Faults;
   /** Whether this person has yet to press “Allow access”. */
   wantsConsent: (accountId: string) => boolean;
@@ -50,7 +52,7 @@ export interface ServerOptions {
 
 export function createServer(options: ServerOptions) {
   const { siteName, app, site, rest, calls, border, webApp, frameRuntime, onError } = options;
-  const { realtime, clock, log, board, faults, wantsConsent, reader } = options;
+  const { realtime, clock, log, board, isWatched, faults, wantsConsent, reader } = options;
   const server = new Hono<DoorEnv>();
 
   server.onError((error, c) => {
@@ -66,7 +68,7 @@ export function createServer(options: ServerOptions) {
   server.use(session(site), sameOrigin);
   server.route('/', loginRoutes(site));
   server.route('/', siteRoutes({ siteName, webApp }));
-  server.route('/', appRoutes({ app, site, calls, border, faults, reader }));
+  server.route('/', appRoutes({ app, isWatched, site, calls, border, faults, reader }));
   server.route('/', developerRoutes({ board, clock, log, killFunctions: () => calls.killFunctions() }));
   server.route('/', realtimeRoutes({ realtime, site, border, clock }));
   server.route('/', createLocalRoutes({ site, siteName, exportMacro: calls.exportMacro }));

@@ -23,7 +23,7 @@ export function MacroBlock(props: MacroBlockProps) {
   if (!props.macro.isOpen) return <div className="adf-unknown">{developer.notOpen}</div>;
   return (
     <div className="macro">
-      <MacroHost key={props.app.reader} resource={props.macro.resource} context={context} />
+      <MacroHost resource={props.macro.resource} context={context} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FrontendContext } from '../../local-api';
+import { useInstalledApp } from '../data/installed-app';
 import { framePath } from '../frame/frame-document';
 import { LoadingMark } from '../shell/loading-mark';
 import { UiDocument } from '../uikit/ui-document';
@@ -22,9 +23,11 @@ export interface MacroHostProps {
 
 /** Runs a macro's front end in a sandboxed frame and draws the document that it sends, here. */
 export function MacroHost(props: MacroHostProps) {
-  // A person who allows access sees the macro begin anew.
+  const app = useInstalledApp();
+  // It begins anew for a person who allows access, for another reader, and as the newest build of the app.
   const [times, setTimes] = useState(0);
-  return <RunningMacro key={times} {...props} beginAnew={() => setTimes((before) => before + 1)} />;
+  const run = `${times} ${app?.reader} ${app?.deployment}`;
+  return <RunningMacro key={run} {...props} beginAnew={() => setTimes((before) => before + 1)} />;
 }
 
 function RunningMacro({ beginAnew, ...props }: MacroHostProps & { beginAnew: () => void }) {

@@ -1,7 +1,11 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { AdfNode, AppView, MacroView } from '../../local-api';
-import { sentenceOf } from './ask';
+import { ask, sentenceOf } from './ask';
 import { useAsked, type Asked } from './use-asked';
+import { useEvery } from './use-every';
+
+/** Who changes a file of the app sees it within two seconds: the better half of them is for the compiler. */
+const LOOK_MS = 700;
 
 const InstalledAppContext = createContext<AppView | null>(null);
 const AskAgainContext = createContext<() => Promise<void>>(() => Promise.resolve());
@@ -10,6 +14,16 @@ const AskAgainContext = createContext<() => Promise<void>>(() => Promise.resolve
 export function InstalledAppProvider({ children }: { children: ReactNode }) {
   const [asked, askAgain] = useAsked<AppView>('/local/app');
   const app = useMemo(() => appOf(asked), [asked]);
+  useEvery(LOOK_MS, () => {
+    if (app?.isWatched !== true) return;
+    ask<AppView>('GET', '/local/app').then(
+      (now) => {
+        if (JSON.stringify(now) !== JSON.stringify(app)) void askAgain();
+      },
+      // The site is away, or begins again with a changed manifest.
+      () => undefined,
+    );
+  });
   return (
     <AskAgainContext.Provider value={askAgain}>
       <InstalledAppContext.Provider value={app}>{children}</InstalledAppContext.Provider>
@@ -28,6 +42,8 @@ function appOf(asked: Asked<AppView>): AppView | null {
     globalPages: [],
     buildError: sentenceOf(asked.error),
     reader: 'licensed',
+    deployment: '',
+    isWatched: false,
   };
 }
 
