@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { bundleNumbers } from './bundles';
 import { callNumbers } from './calls';
 import { exportNumbers } from './export';
+import { listNumbers } from './list';
 import { type Numbers, tableOf } from './numbers';
 import { prepareNumbers } from './prepare';
 import { restNumbers } from './rest';
@@ -14,6 +15,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Numbers>>> = {
   'Calls of a step': callNumbers,
   'Commits and documents in a browser': screenNumbers,
   'Bundles, and over the smallest app': bundleNumbers,
+  'A screen of the list of plans': listNumbers,
   'Preparing an update': prepareNumbers,
   'A storm of edits': stormNumbers,
   'Mentions after a storm': toldNumbers,

@@ -35,68 +35,73 @@ export interface LocalWorld extends LocalStorage {
   as(email: string): World;
 }
 
+/** On this storage: a site with the demo's people and pages. */
+export async function openLocalWorld(local: LocalStorage): Promise<LocalWorld> {
+  const { store } = local;
+  const site = createSite({ store, clock: { now: () => START_MS }, appName: 'App' });
+  const app = { appId: 'app', environmentId: 'environment', macros: [] };
+  await makeDemo({ site, store, app, siteFile: null, invoke: () => Promise.resolve() });
+  const rest = createRest({ site, siteUrl: () => 'http://localhost' });
+  const account = (email: string): string => site.people.byEmail(email)?.accountId ?? '';
+  const waited: number[] = [];
+  const asked: string[] = [];
+  const again: Again[] = [];
+  let now = START_MS;
+  const worldOf = (caller: Caller): World => {
+    const ask = restAs(rest, caller);
+    return {
+      storage: local.storage,
+      confluence: {
+        requestConfluence: ({ value: path }, { method = 'GET', headers = {}, body } = {}) => {
+          asked.push(`${method} ${path}`);
+          const init = { method, headers, ...(typeof body === 'string' ? { body } : {}) };
+          return ask(path, init) satisfies Promise<APIResponse>;
+        },
+      },
+      announce: () => Promise.resolve(),
+      tryAgain: (what) => {
+        again.push(what);
+        return Promise.resolve();
+      },
+      now: () => now,
+      random: () => 0.5,
+      wait: (ms) => {
+        waited.push(ms);
+        return Promise.resolve();
+      },
+    };
+  };
+  const as = (email: string): World => worldOf(person(account(email)));
+  return {
+    ...local,
+    site,
+    world: as('editor@example.com'),
+    app: worldOf(APP),
+    waited,
+    asked,
+    again,
+    account,
+    as,
+    pass(ms) {
+      now += ms;
+    },
+    placeOf(email, config) {
+      const content = { id: SANDBOX, type: 'page' };
+      const place = placeOf({
+        accountId: account(email),
+        extension: { content, space: { id: '1' }, config },
+      });
+      if (!place.ok) throw new Error('It is a page.');
+      return place.value;
+    },
+  };
+}
+
 export function localWorld(): () => LocalWorld {
   const local = localStorage();
   let world: LocalWorld | undefined;
   beforeAll(async () => {
-    const { store } = local();
-    const site = createSite({ store, clock: { now: () => START_MS }, appName: 'App' });
-    const app = { appId: 'app', environmentId: 'environment', macros: [] };
-    await makeDemo({ site, store, app, siteFile: null, invoke: () => Promise.resolve() });
-    const rest = createRest({ site, siteUrl: () => 'http://localhost' });
-    const account = (email: string): string => site.people.byEmail(email)?.accountId ?? '';
-    const waited: number[] = [];
-    const asked: string[] = [];
-    const again: Again[] = [];
-    let now = START_MS;
-    const worldOf = (caller: Caller): World => {
-      const ask = restAs(rest, caller);
-      return {
-        storage: local().storage,
-        confluence: {
-          requestConfluence: ({ value: path }, { method = 'GET', headers = {}, body } = {}) => {
-            asked.push(`${method} ${path}`);
-            const init = { method, headers, ...(typeof body === 'string' ? { body } : {}) };
-            return ask(path, init) satisfies Promise<APIResponse>;
-          },
-        },
-        announce: () => Promise.resolve(),
-        tryAgain: (what) => {
-          again.push(what);
-          return Promise.resolve();
-        },
-        now: () => now,
-        random: () => 0.5,
-        wait: (ms) => {
-          waited.push(ms);
-          return Promise.resolve();
-        },
-      };
-    };
-    const as = (email: string): World => worldOf(person(account(email)));
-    world = {
-      ...local(),
-      site,
-      world: as('editor@example.com'),
-      app: worldOf(APP),
-      waited,
-      asked,
-      again,
-      account,
-      as,
-      pass(ms) {
-        now += ms;
-      },
-      placeOf(email, config) {
-        const content = { id: SANDBOX, type: 'page' };
-        const place = placeOf({
-          accountId: account(email),
-          extension: { content, space: { id: '1' }, config },
-        });
-        if (!place.ok) throw new Error('It is a page.');
-        return place.value;
-      },
-    };
+    world = await openLocalWorld(local());
   });
   return () => {
     if (world === undefined) throw new Error('The world is there within a test.');

@@ -23,11 +23,13 @@ export function isHere(app: AppView, page: AppPageView, address: AppAddress): bo
 
 export function SpaceAppLinks() {
   const app = useInstalledApp();
+  const words = useWords();
   const { space } = useCurrentSpace();
   const { route } = usePlace();
   if (app === null || space === null) return null;
   return (
     <AppLinks
+      heading={words.appsIn(space.name)}
       pages={app.spacePages}
       hrefOf={(page) => paths.spaceApp(space.key, addressOf(app, page))}
       isCurrent={(page) => route.screen === 'spaceApp' && isHere(app, page, route)}
@@ -36,11 +38,13 @@ export function SpaceAppLinks() {
 }
 
 export function GlobalAppLinks() {
+  const words = useWords();
   const app = useInstalledApp();
   const { route } = usePlace();
   if (app === null) return null;
   return (
     <AppLinks
+      heading={words.apps}
       pages={app.globalPages}
       hrefOf={(page) => paths.globalApp(addressOf(app, page))}
       isCurrent={(page) => route.screen === 'globalApp' && isHere(app, page, route)}
@@ -49,17 +53,17 @@ export function GlobalAppLinks() {
 }
 
 interface AppLinksProps {
+  heading: string;
   pages: AppPageView[];
   hrefOf: (page: AppPageView) => string;
   isCurrent: (page: AppPageView) => boolean;
 }
 
-function AppLinks({ pages, hrefOf, isCurrent }: AppLinksProps) {
-  const words = useWords();
+function AppLinks({ heading, pages, hrefOf, isCurrent }: AppLinksProps) {
   if (pages.length === 0) return null;
   return (
     <>
-      <h2 className="side-heading">{words.apps}</h2>
+      <h2 className="side-heading">{heading}</h2>
       <ul className="side-list">
         {pages.map((page) => (
           <li key={page.key}>

@@ -44,6 +44,7 @@ export const english = {
   drafts: 'Your drafts',
   noBlogPosts: 'No blog posts yet',
   apps: 'Apps',
+  appsIn: (space: string) => `Apps in ${space}`,
   trash: 'Trash',
   expandPage: (title: string) => `Expand ${title}`,
   collapsePage: (title: string) => `Collapse ${title}`,

@@ -43,6 +43,7 @@ export const french: Words = {
   drafts: 'Vos brouillons',
   noBlogPosts: 'Aucun article pour l’instant',
   apps: 'Applications',
+  appsIn: (space) => `Applications dans ${space}`,
   trash: 'Corbeille',
   expandPage: (title) => `Déplier ${title}`,
   collapsePage: (title) => `Replier ${title}`,

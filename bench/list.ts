@@ -1,0 +1,125 @@
+/** A screen of the list of plans, with ten plans and with ten thousand: what it asks for, and how long it takes. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EMPTY_DOCUMENT } from '../local-confluence/src/site/contents';
+import { person } from '../local-confluence/src/site/caller';
+import type { ListPlace } from '../src/resolvers/list-place';
+import { listSpacePlans } from '../src/resolvers/list-space-plans';
+import { cardValue, type StoredCard } from '../src/storage/cards';
+import { cardAt } from '../src/storage/keys';
+import { openLocalWorld, type LocalWorld } from '../test/resolvers/local-world';
+import { openLocalStorage } from '../test/storage/local-storage';
+import type { Numbers } from './numbers';
+
+const [FEW, MANY] = [10, 10_000];
+/** More than a screen shows, so that each of its plans has a page of its own. */
+const PAGES = 60;
+const TIMES = 101;
+/** Of a transaction. */
+const AT_ONCE = 25;
+const EDITOR = 'editor@example.com';
+const FIRST = { order: 'changed', beginning: null, cursor: null } as const;
+
+export async function listNumbers(): Promise<Numbers> {
+  const [few, many] = [await listed(FEW), await listed(MANY)];
+  return {
+    [`list.requests.${FEW}`]: few.requests,
+    [`list.requests.${MANY}`]: many.requests,
+    [`list.rows.${FEW}`]: few.rows,
+    [`list.rows.${MANY}`]: many.rows,
+    [`list.timeRatio.${MANY}`]: many.medianMs / few.medianMs,
+    // A screen holds five times as many rows then; what a row costs must not grow.
+    [`list.timeRatioOfRow.${MANY}`]: many.medianMs / many.rows / (few.medianMs / few.rows),
+  };
+}
+
+interface Listed {
+  /** Of storage and of Confluence, for one screen: of a space or of the site, whichever is more. */
+  readonly requests: number;
+  readonly rows: number;
+  /** Of a screen of the space. */
+  readonly medianMs: number;
+}
+
+async function listed(plans: number): Promise<Listed> {
+  const folder = mkdtempSync(join(tmpdir(), 'incident-plan-list-'));
+  const before: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  const storage = await openLocalStorage(folder);
+  try {
+    const local = await openLocalWorld(storage);
+    const account = local.account(EDITOR);
+    const spaceId = await filled(local, plans);
+    const [space, site]: ListPlace[] = [
+      { account, spaceId },
+      { account, spaceId: null },
+    ];
+    if (space === undefined || site === undefined) throw new Error('There are two places.');
+    const [inSpace, onSite] = [await screen(local, space), await screen(local, site)];
+    // The first ones pay for code that was never run.
+    for (let n = 0; n < TIMES; n++) await screen(local, space);
+    const times: number[] = [];
+    for (let n = 0; n < TIMES; n++) times.push((await screen(local, space)).tookMs);
+    return {
+      requests: Math.max(inSpace.requests, onSite.requests),
+      rows: inSpace.rows,
+      medianMs: times.sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? Number.NaN,
+    };
+  } finally {
+    Object.assign(globalThis, { __forge_fetch__: before });
+    await storage.store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** So many cards on pages of one space; says which. */
+async function filled(local: LocalWorld, plans: number): Promise<string> {
+  const { site, storage } = local;
+  const lead = local.account(EDITOR);
+  const editor = person(lead);
+  const { id: spaceId } = site.spaces.byKey(editor, 'OPS');
+  const pages = Array.from({ length: Math.min(plans, PAGES) }, (_, n) =>
+    site.contents.create(editor, {
+      spaceId,
+      kind: 'page',
+      subtype: null,
+      status: 'current',
+      title: `Service ${n}`,
+      body: EMPTY_DOCUMENT,
+    }),
+  );
+  const cards = Array.from({ length: plans }, (_, n): StoredCard => {
+    const page = pages[n % pages.length];
+    if (page === undefined) throw new Error('There are pages.');
+    return {
+      key: `plan-${n}:${page.id}`,
+      contentId: page.id,
+      contentType: 'page',
+      spaceId,
+      title: `Plan ${n}`,
+      pageTitle: page.title,
+      gaps: { nobody: 2, nothingWhenDown: 1 },
+      reviewDue: null,
+      leads: [lead],
+      changedAt: n * 600_000,
+    };
+  });
+  for (let from = 0; from < plans; from += AT_ONCE) {
+    const some = storage.transact();
+    for (const card of cards.slice(from, from + AT_ONCE)) {
+      const { key, entityName } = cardAt(card.key);
+      some.set(key, cardValue(card, 1), { entityName });
+    }
+    await some.execute();
+  }
+  return spaceId;
+}
+
+async function screen({ world, requests, asked }: LocalWorld, place: ListPlace) {
+  const before = requests.length + asked.length;
+  const startedAt = performance.now();
+  const answer = await listSpacePlans(world, place, FIRST);
+  const tookMs = performance.now() - startedAt;
+  if (!answer.ok) throw new Error(`Refused: ${JSON.stringify(answer.refusal)}`);
+  return { requests: requests.length + asked.length - before, rows: answer.value.plans.length, tookMs };
+}
