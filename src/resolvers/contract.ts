@@ -6,6 +6,7 @@ import type { Card, CardOrder } from '../plan/card';
 import type { Edit } from '../plan/edit';
 import type { SectionName } from '../plan/fields';
 import type { Entry, HistoryItem, HistoryOf } from '../plan/history';
+import type { MacroConfig } from '../plan/identity';
 import type { MentionHow } from '../plan/mention-claim';
 import type { Known } from '../plan/news';
 import type { Notices } from '../plan/notice';
@@ -151,6 +152,10 @@ export interface PlanRows {
   readonly mayDelete: boolean;
 }
 
+export interface SearchWords {
+  readonly words: string;
+}
+
 /** A file, to be kept where the person wants it. */
 export interface Downloaded {
   readonly name: string;
@@ -206,6 +211,8 @@ export type Calls = {
   'plan/download': Call<{ as: 'json' | 'html' }, Downloaded>;
   /** The plan as native content of a new page under its home, as it is now. */
   'plan/write-page': Call<Record<string, never>, WrittenPage>;
+  /** What the form of the page's own plan writes into the page for Confluence's search. */
+  'plan/search-words': Call<Pick<MacroConfig, 'language' | 'start'>, SearchWords>;
   /** Plans that the caller may see, fifty at a time, those of this space first; for the config form. */
   'plan/list': Call<{ cursor: string | null }, Listed>;
   /** On a space's page its plans, on the site's page all; those whose title begins so, if one is asked for. */

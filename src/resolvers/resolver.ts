@@ -15,6 +15,7 @@ import { listSpacePlans } from './list-space-plans';
 import { mentionPeople } from './mention-people';
 import { openPlan } from './open-plan';
 import { planHistory } from './plan-history';
+import { planSearchWords } from './plan-search-words';
 import { writePage } from './write-page';
 
 export const resolver = makeResolver<Calls>({
@@ -28,6 +29,7 @@ export const resolver = makeResolver<Calls>({
   'plan/accept': answering('plan/accept', announcing(acceptRole, newsOfNotices)),
   'plan/download': answering('plan/download', downloadPlan),
   'plan/write-page': answering('plan/write-page', writePage),
+  'plan/search-words': answering('plan/search-words', planSearchWords),
   'plan/list': answering('plan/list', listPlans),
   'plans/list': answeringList('plans/list', listSpacePlans),
   'plans/delete': answeringList('plans/delete', deletePlan),

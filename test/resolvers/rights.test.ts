@@ -182,6 +182,8 @@ const TABLE: Readonly<Record<keyof Calls, Line>> = {
       'an editor, of a page in the trash': 'mayNotWritePage',
     },
   },
+  // Of a mirror nothing of its plan, but what a new one would begin with.
+  'plan/search-words': { sends: () => ({ language: 'en-US', start: 'filled' }), answers: LIST },
   'plan/list': { sends: () => ({ cursor: null }), answers: LIST },
   'plans/list': { sends: () => ({ order: 'changed', beginning: null, cursor: null }), answers: LIST },
   // Out of the trash alone, and by an administrator of the space, whose own test it has.

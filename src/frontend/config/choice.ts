@@ -89,9 +89,12 @@ function at(plan: string, home: Home): PlanAt {
   return { key: planKey(plan, home.contentId), home };
 }
 
-/** As a macro's parameters are kept: strings alone. `parseMacroConfig` reads them back. */
-export function configStrings(config: MacroConfig): Record<keyof MacroConfig, string> {
-  return { ...config, home: config.home ?? '', section: config.section ?? '' };
+/** As a macro's parameters are kept, with the words that search finds the page by: strings alone. `parseMacroConfig` reads them back. */
+export function configStrings(
+  config: MacroConfig,
+  words: string,
+): Record<keyof MacroConfig | 'words', string> {
+  return { ...config, home: config.home ?? '', section: config.section ?? '', words };
 }
 
 function idOf(key: PlanKey): string {

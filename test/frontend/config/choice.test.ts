@@ -110,7 +110,7 @@ it.each([
   ['a section', { ...mirror, section: 'channels' as const }],
   ['a template’s plan', { ...own, home: null }],
 ])('the config of %s is kept as strings and read back', (_, config) => {
-  const kept = configStrings(config);
+  const kept = configStrings(config, 'Critical · Incident commander');
   expect(Object.values(kept).every((each) => typeof each === 'string')).toBe(true);
   expect(parseMacroConfig(kept)).toEqual(config);
 });
@@ -119,7 +119,7 @@ describe('the place', () => {
   const extension = { content: { id: '100', type: 'page' }, macro: { isInserting: true } };
   it('is what the context says', () => {
     expect(
-      parsePlace({ localId: 'local-1', extension: { ...extension, config: configStrings(own) } }),
+      parsePlace({ localId: 'local-1', extension: { ...extension, config: configStrings(own, '') } }),
     ).toEqual({
       home: page,
       localId: 'local-1',
