@@ -182,5 +182,5 @@ it('in French it reads as it would have been written there', async () => {
   await shown(plan.text('2 personnes ont été mentionnées.'));
   await shown(plan.macro.getByText(/Mention envoyée le /));
   await plan.button("C'est noté").click();
-  await shown(plan.macro.getByText(/^Vous avez noté ce rôle le /));
+  await shown(plan.macro.getByText(/^Vous en avez pris note le /));
 });

@@ -96,7 +96,7 @@ describe('[N8] the comment', () => {
   });
   it('is in the plan’s language', () => {
     expect(sentence(mentioning({ words: wordsOf('fr-FR') }))).toBe(
-      '@tom, vous êtes Communications lead dans Operations.',
+      '@tom, vous êtes Communications lead dans «\u00a0Operations\u00a0».',
     );
   });
   it('says the first five minutes, and nothing of what is blank', () => {

@@ -41,7 +41,7 @@ it('says of whoever took the role on that they have got it, whatever became of t
   const accepted = Date.UTC(2026, 4, 13, 12);
   expect(say({ state: 'waiting' }, { accepted })).toBe('Has got it, May 13');
   expect(say({ state: 'mentioned', comment: 'c1', ...sent }, { accepted, language: 'fr-FR' })).toBe(
-    "L'a noté le 13 mai",
+    'En a pris note le 13 mai',
   );
 });
 it('tells a mention that is being sent from one that nobody knows the end of', () => {
