@@ -44,6 +44,10 @@ function lineOf(activity: Activity, pointsOfHour: number): string | null {
         : null;
     case 'event':
       return activity.outcome === 'done' ? null : `event of ${activity.queue}: ${activity.outcome}`;
+    case 'triggered':
+      return activity.outcome === 'done'
+        ? null
+        : `${activity.event} at ${activity.module}: ${activity.outcome}`;
     case 'unknown':
       return `The local Confluence does not know the ${activity.what} ${activity.name}.`;
     case 'reconcile':

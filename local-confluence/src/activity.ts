@@ -93,6 +93,18 @@ export type Activity =
       times: number;
       outcome: 'done' | 'tried again' | 'given up';
     }
+  /** A trigger of the manifest, scheduled or for a product event. */
+  | {
+      kind: 'triggered';
+      at: number;
+      /** The trigger's key in the manifest. */
+      module: string;
+      /** Name of the product event, or the interval. */
+      event: string;
+      bytes: number;
+      times: number;
+      outcome: 'done' | 'tried again' | 'given up';
+    }
   /** The front end sent its document to the host. */
   | { kind: 'reconcile'; at: number; module: string; bytes: number }
   /** Something that the app used and this stand-in does not know. */

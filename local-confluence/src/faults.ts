@@ -21,6 +21,10 @@ export interface Faults {
   reader?: (() => Reader | undefined) | undefined;
   /** Whether `asUser()` is refused until this person allows it. */
   wantsConsent?: ((accountId: string) => boolean) | undefined;
+  /** What Confluence tells the app's triggers: never, a second time, or sooner than in three minutes. */
+  productEvent?:
+    | ((event: { eventType: string; contentId: string }) => 'lost' | 'twice' | { lateMs: number } | undefined)
+    | undefined;
 }
 
 /** It is published and acknowledged, and nobody ever hears of it. */

@@ -18,8 +18,11 @@ import { appStorage, withRates } from './functions/app-storage';
 import { Border } from './functions/border';
 import { FunctionRunner } from './functions/function-runner';
 import type { Faults } from './faults';
-import { Delivery } from './events/delivery';
+import { DueLoop } from './events/due-loop';
+import { ProductEvents } from './events/product-events';
 import { Queues } from './events/push';
+import { PushedEvents } from './events/pushed-events';
+import { Schedules } from './events/schedules';
 import { Realtime } from './realtime/realtime';
 import { unknownParts } from './manifest/manifest';
 import { declaredScopes } from './manifest/scopes';
@@ -56,7 +59,7 @@ export interface RunningSite {
   address: string;
   site: Site;
   calls: AppCalls;
-  delivery: Delivery;
+  due: DueLoop;
   /** The compiler's words, when the app does not build. */
   readonly buildError: string | null;
   stop(): Promise<void>;
@@ -115,7 +118,15 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     await buildFunctionThread(),
   ];
 
-  const site = createSite({ store, clock, appName: app.name });
+  const site = createSite({
+    store,
+    clock,
+    appName: app.name,
+    // What a first run makes was there before the app was installed.
+    happened: (writer, happening) => {
+      if (isDemoMade(writer)) productEvents.happened(writer, happening);
+    },
+  });
   const rest = createRest({ site, siteUrl: () => listening.address });
   const border = new Border(log, clock, faults);
   const realtime = new Realtime(clock);
@@ -128,8 +139,8 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     }),
     clock,
   );
-  const { consumer: consumers } = app.manifest.modules;
-  const delivery = new Delivery({
+  const { consumer: consumers, trigger: triggers, scheduledTrigger: schedules } = app.manifest.modules;
+  const pushedEvents = new PushedEvents({
     store,
     clock,
     faults,
@@ -138,11 +149,28 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     consume: (consumer, event) => calls.consume(consumer, event),
     onLine,
   });
+  const productEvents = new ProductEvents({
+    store,
+    clock,
+    faults,
+    border,
+    triggers,
+    call: (trigger, event) => calls.trigger(trigger, event),
+    onHappened: () => due.schedule(),
+  });
+  const scheduled = new Schedules({
+    store,
+    clock,
+    border,
+    schedules,
+    call: (schedule) => calls.scheduled(schedule),
+  });
+  const due = new DueLoop({ clock, sources: [pushedEvents, productEvents, scheduled], onLine });
   const queues = new Queues({
     store,
     clock,
     queues: new Set(consumers.map(({ queue }) => queue)),
-    onPushed: () => delivery.schedule(),
+    onPushed: () => due.schedule(),
   });
   const runnerOf = (functionsPath: string | null) =>
     functionsPath === null
@@ -215,7 +243,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     onError: (error) => onLine(error.stack ?? error.message),
   });
   listening.answer = (request) => server.fetch(request);
-  begun.push(() => delivery.stop());
+  begun.push(() => due.stop());
   if (onManifestChanged !== undefined) {
     const onRenewed = () => {
       onLine(app.buildError ?? 'The app was built anew.');
@@ -224,13 +252,13 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     };
     begun.push(await watchApp({ app, onRenewed, onManifestChanged, onLine }));
   }
-  delivery.schedule();
+  due.schedule();
 
   return {
     address: listening.address,
     site,
     calls,
-    delivery,
+    due,
     get buildError() {
       return app.buildError;
     },

@@ -104,7 +104,7 @@ export async function startSite(options: StartSiteOptions): Promise<StartedSite>
         ...request,
       });
     },
-    deliverEvents: () => running.delivery.deliverDue(),
+    deliverEvents: () => running.due.deliverDue(),
     killFunctions: () => running.calls.killFunctions(),
     async restart() {
       await running.stop();

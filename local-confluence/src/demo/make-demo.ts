@@ -9,7 +9,7 @@ import { type Caller, person } from '../site/caller';
 import { nextLocalId } from '../site/ground';
 import type { ContentRecord, PersonRecord } from '../site/records';
 import type { Site } from '../site/site';
-import type { Key, Store } from '../store/store';
+import type { Key, Reader, Store } from '../store/store';
 import { type DemoApp, expandMacros, findMacro } from './macro-node';
 import { demoPeople } from './people';
 import type { FileCall, FilePage, SiteFile } from './site-file';
@@ -33,7 +33,7 @@ export interface DemoOptions {
 const DONE: Key = ['site', 'demo', 'made'];
 const callDone = (number: number): Key => ['site', 'demo', 'call', number];
 
-export const isDemoMade = (store: Store): boolean => store.get(DONE) !== undefined;
+export const isDemoMade = (store: Reader): boolean => store.get(DONE) !== undefined;
 
 /**
  * Makes what is missing of the demo, once in the life of a store. Gives back a sentence for each call that

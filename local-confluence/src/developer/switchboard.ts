@@ -38,11 +38,17 @@ export class Switchboard {
       realtime: (request) => own.realtime?.(request) ?? (this.state.realtimeLost ? UNDELIVERED : undefined),
       push: (request) => own.push?.(request) ?? this.failing('queues'),
       delivery: (event) => own.delivery?.(event) ?? (this.state.eventsTwice ? 'twice' : undefined),
+      productEvent: (event) => own.productEvent?.(event) ?? this.productEventFault(),
       areQueriesLate: () => own.areQueriesLate?.() === true || this.state.queriesLate,
       reader: () => own.reader?.() ?? this.state.reader,
       wantsConsent: (accountId) =>
         own.wantsConsent?.(accountId) === true || (this.state.asksConsent && !this.consenting.has(accountId)),
     };
+  }
+
+  private productEventFault(): 'lost' | 'twice' | undefined {
+    if (this.state.productEventsLost) return 'lost';
+    return this.state.eventsTwice ? 'twice' : undefined;
   }
 
   /** @param mayKill whether a function waits for the answer, which could be killed. */

@@ -24,8 +24,10 @@ export const switches = v.object({
   storage: failing,
   rest: failing,
   queues: failing,
-  /** Events of queues come a second time. */
+  /** Events of queues, and those of Confluence, come a second time. */
   eventsTwice: v.boolean(),
+  /** Confluence's events never come. */
+  productEventsLost: v.boolean(),
   /** Events of realtime channels are acknowledged, and nobody hears of them. */
   realtimeLost: v.boolean(),
   /** Queries see nothing of what is written from now on. */
@@ -42,6 +44,7 @@ export const ALL_OFF: Switches = {
   rest: null,
   queues: null,
   eventsTwice: false,
+  productEventsLost: false,
   realtimeLost: false,
   queriesLate: false,
   asksConsent: false,

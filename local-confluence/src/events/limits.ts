@@ -10,3 +10,9 @@ export const RETENTION_MS = 24 * 60 * 60 * 1000;
 /** A consumer has more time than a call that somebody waits for. */
 export const DEFAULT_CONSUMER_SECONDS = 55;
 export const MAX_CONSUMER_SECONDS = 900;
+/** Of a product event: "up to three minutes" (documentation of product events); here always, the hardest case for an app. */
+export const MAX_PRODUCT_EVENT_LATE_MS = 3 * 60 * 1000;
+export const MAX_PRODUCT_EVENT_RETRIES = 4;
+/** From "Scheduled trigger": how many a manifest has, and when each begins. */
+export const MAX_SCHEDULED_TRIGGERS = 5;
+export const FIRST_SCHEDULE_MS = 5 * 60 * 1000;

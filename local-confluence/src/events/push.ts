@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import type { Clock } from '../clock';
 import type { Store } from '../store/store';
 import { MAX_DELAY_SECONDS, MAX_EVENTS_A_MINUTE, MAX_EVENTS_A_PUSH, MAX_PUSH_BYTES } from './limits';
-import { putEvent } from './stored-events';
+import { pushedList } from './stored-events';
 
 /** As the package writes it; the runtime in the cloud fills the braces. */
 export const PUSH_PATH = '/webhook/queue/publish/{contextAri}/{environmentId}/{appId}/{appVersion}';
@@ -62,7 +62,7 @@ export class Queues {
     if (!this.takeOfMinute(payload.length, now)) return refusal(429, { message: 'Too many requests.' });
     store.transact((writer) => {
       for (const { body, delayInSeconds } of payload)
-        putEvent(writer, {
+        pushedList.put(writer, {
           eventId: randomUUID(),
           jobId,
           queueName,

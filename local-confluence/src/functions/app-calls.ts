@@ -5,12 +5,18 @@
 import { randomUUID } from 'node:crypto';
 import { ENVIRONMENT_ID, type InstalledApp } from '../bundle/installed-app';
 import type { Clock } from '../clock';
-import type { AsyncEvent } from '../events/delivery';
+import type { AsyncEvent } from '../events/pushed-events';
 import { DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS } from '../events/limits';
 import type { ExportMacro } from '../export/export-macro';
 import type { Reader } from '../developer/switches';
 import type { InvokeRequest } from '../local-api';
-import { type ConsumerModule, type FunctionModule, isOpenTo } from '../manifest/manifest';
+import {
+  type ConsumerModule,
+  type FunctionModule,
+  isOpenTo,
+  type ScheduledTriggerModule,
+  type TriggerModule,
+} from '../manifest/manifest';
 import { declaredScopes } from '../manifest/scopes';
 import { macroOfNode } from './macro-node';
 import { APP, type Caller } from '../site/caller';
@@ -124,6 +130,33 @@ export class AppCalls {
       moduleKey: key,
       timeoutSeconds: this.secondsFor(functionKey, DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS),
       request: { ...event },
+    });
+  }
+
+  /** A product event, at its trigger: nobody is there, whoever caused it. */
+  trigger({ key, function: functionKey }: TriggerModule, event: Record<string, unknown>): Promise<Outcome> {
+    return this.run({
+      functionKey,
+      caller: APP,
+      reader: 'licensed',
+      content: null,
+      moduleKey: key,
+      timeoutSeconds: this.secondsFor(functionKey),
+      request: event,
+    });
+  }
+
+  /** The hour of a schedule. */
+  scheduled({ key, function: functionKey }: ScheduledTriggerModule): Promise<Outcome> {
+    return this.run({
+      functionKey,
+      caller: APP,
+      reader: 'licensed',
+      content: null,
+      moduleKey: key,
+      timeoutSeconds: this.secondsFor(functionKey, DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS),
+      // The token means something to Atlassian alone.
+      request: { context: { cloudId: CLOUD_ID, moduleKey: key }, contextToken: randomUUID() },
     });
   }
 

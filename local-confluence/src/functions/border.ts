@@ -130,6 +130,10 @@ export class Border {
     this.log.record({ kind: 'event', at: this.clock.now(), ...delivered });
   }
 
+  triggered(delivered: Omit<Extract<Activity, { kind: 'triggered' }>, 'kind' | 'at'>): void {
+    this.log.record({ kind: 'triggered', at: this.clock.now(), ...delivered });
+  }
+
   unknown(what: Extract<Activity, { kind: 'unknown' }>['what'], name: string): void {
     this.log.record({ kind: 'unknown', at: this.clock.now(), what, name });
   }

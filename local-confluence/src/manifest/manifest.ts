@@ -5,6 +5,8 @@
 import { FORGE_SUPPORTED_LOCALE_CODES } from '@forge/i18n';
 import * as v from 'valibot';
 import type { Reader } from '../developer/switches';
+import { MAX_SCHEDULED_TRIGGERS } from '../events/limits';
+import { TOLD_EVENTS } from './told-events';
 
 /** Words as they stand, or the key of a translation. */
 const words = v.union([v.string(), v.object({ i18n: v.string() })], 'must be a text or { i18n: <key> }');
@@ -75,6 +77,22 @@ export type FunctionModule = v.InferOutput<typeof functionModule>;
 const consumer = v.object({ key: v.string(), queue: v.string(), function: v.string() });
 export type ConsumerModule = v.InferOutput<typeof consumer>;
 
+const trigger = v.object({
+  key: v.string(),
+  function: v.string(),
+  events: v.pipe(v.array(v.string()), v.minLength(1)),
+  // `ignoreSelf` concerns events of Jira alone.
+  filter: v.exactOptional(v.object({ expression: v.exactOptional(v.string()) })),
+});
+export type TriggerModule = v.InferOutput<typeof trigger>;
+
+const scheduledTrigger = v.object({
+  key: v.string(),
+  function: v.string(),
+  interval: v.picklist(['fiveMinute', 'hour', 'day', 'week']),
+});
+export type ScheduledTriggerModule = v.InferOutput<typeof scheduledTrigger>;
+
 const attribute = v.object({ type: v.picklist(['integer', 'float', 'string', 'boolean', 'any']) });
 const index = v.union([
   v.string(),
@@ -121,6 +139,14 @@ export const manifestSchema = v.object({
       'confluence:globalPage': v.optional(v.array(appPage), []),
       function: v.optional(v.array(functionModule), []),
       consumer: v.optional(v.array(consumer), []),
+      trigger: v.optional(v.array(trigger), []),
+      scheduledTrigger: v.optional(
+        v.pipe(
+          v.array(scheduledTrigger),
+          v.maxLength(MAX_SCHEDULED_TRIGGERS, `must be at most ${MAX_SCHEDULED_TRIGGERS}`),
+        ),
+        [],
+      ),
     },
     v.unknown(),
   ),
@@ -159,7 +185,14 @@ export const bareAppId = ({ app }: Manifest): string => APP_ID.exec(app.id)?.[1]
 /** The kinds of pages of an app's own. */
 export const PAGE_KINDS = ['confluence:spacePage', 'confluence:globalPage'] as const;
 
-const RUN: ReadonlySet<string> = new Set(['macro', ...PAGE_KINDS, 'function', 'consumer']);
+const RUN: ReadonlySet<string> = new Set([
+  'macro',
+  ...PAGE_KINDS,
+  'function',
+  'consumer',
+  'trigger',
+  'scheduledTrigger',
+]);
 
 /** What the app declares and this stand-in does not run or permit. */
 export function unknownParts({ modules, permissions, remotes }: Manifest): string[] {
@@ -171,6 +204,10 @@ export function unknownParts({ modules, permissions, remotes }: Manifest): strin
     ...Object.keys(modules)
       .filter((kind) => !RUN.has(kind))
       .map((kind) => `modules.${kind}`),
+    ...modules.trigger.flatMap(({ key, events, filter }) => [
+      ...events.filter((event) => !TOLD_EVENTS.has(event)).map((event) => `modules.trigger ${key}: ${event}`),
+      ...(filter?.expression === undefined ? [] : [`modules.trigger ${key}: filter.expression`]),
+    ]),
     ...Object.entries({ ...beyond, remotes })
       .filter(([, declared]) => declared !== undefined)
       .map(([name]) => name),

@@ -41,6 +41,10 @@ export function danglingNames(manifest: Manifest, appFolder: string): Dangling[]
   manifest.modules.consumer.forEach((consumer, n) =>
     expectFunction(consumer.function, ['modules', 'consumer', n, 'function']),
   );
+  for (const kind of ['trigger', 'scheduledTrigger'] as const)
+    manifest.modules[kind].forEach((module, n) =>
+      expectFunction(module.function, ['modules', kind, n, 'function']),
+    );
   manifest.resources.forEach(({ path }, n) => expectFile(path, ['resources', n, 'path']));
   manifest.translations?.resources.forEach(({ path }, n) =>
     expectFile(path, ['translations', 'resources', n, 'path']),

@@ -7,6 +7,7 @@ import { ManifestError, type Problem } from './manifest-error';
 import { codeOf } from '../error-code';
 import { SentenceError } from '../sentence-error';
 import { danglingNames } from './named-parts';
+import { missingEventScopes } from './event-scopes';
 
 export async function readManifest(appFolder: string): Promise<Manifest> {
   let text: string;
@@ -45,7 +46,7 @@ export function parseManifest(text: string, appFolder: string): Manifest {
       ),
     );
   }
-  const dangling = danglingNames(parsed.output, appFolder);
+  const dangling = [...danglingNames(parsed.output, appFolder), ...missingEventScopes(parsed.output)];
   if (dangling.length > 0)
     throw new ManifestError(dangling.map(({ path, message }) => problemAt(path, message)));
   return parsed.output;

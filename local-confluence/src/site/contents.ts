@@ -3,6 +3,7 @@ import type { AdfDocument } from '../local-api';
 import type { Writer } from '../store/store';
 import type { Caller } from './caller';
 import { authorOf, type Ground, nextLocalId } from './ground';
+import type { Happening } from './happenings';
 import { renewRepeatedLocalIds } from './macro-ids';
 import { tellMentioned } from './mentions';
 import { checkNewId, checkTitle, MAX_TITLE_CHARACTERS, putContent } from './places';
@@ -40,6 +41,7 @@ export interface SaveInput {
   /** `draft` keeps a new page to its author; a published one cannot go back to it. */
   status: 'current' | 'draft';
   message?: string;
+  updateTrigger?: Happening['updateTrigger'];
 }
 
 export const EMPTY_DOCUMENT: AdfDocument = { type: 'doc', version: 1, content: [] };
@@ -75,7 +77,10 @@ export function createContents(ground: Ground) {
         version: { number: 1, authorId, createdAt: at, message: '' },
         restrictions: { view: only, edit: only },
       };
-      return writeVersion(writer, content, input.body, { tellsAbout: input.status === 'current' });
+      const created = writeVersion(writer, content, input.body, { tellsAbout: input.status === 'current' });
+      if (input.status === 'current')
+        ground.happened(writer, { deed: 'created', content: created, byId: authorId });
+      return created;
     });
   }
 
@@ -104,7 +109,8 @@ export function createContents(ground: Ground) {
       else checkTitleLength(input.title);
       const isFirst = before.status === 'draft';
       const old = isFirst ? undefined : versions.get(writer, id, before.version.number);
-      return writeVersion(
+      const byId = authorOf(ground, caller);
+      const saved = writeVersion(
         writer,
         {
           ...before,
@@ -113,7 +119,7 @@ export function createContents(ground: Ground) {
           version: {
             // A draft has one version, and publishing it makes that the first.
             number: isFirst ? 1 : before.version.number + 1,
-            authorId: authorOf(ground, caller),
+            authorId: byId,
             createdAt: clock.now(),
             message: input.message ?? '',
           },
@@ -121,6 +127,16 @@ export function createContents(ground: Ground) {
         input.body,
         { tellsAbout: input.status === 'current', ...(old ? { before: old.body } : {}) },
       );
+      if (isFirst && input.status === 'current')
+        ground.happened(writer, { deed: 'created', content: saved, byId });
+      if (!isFirst)
+        ground.happened(writer, {
+          deed: 'updated',
+          content: saved,
+          byId,
+          updateTrigger: input.updateTrigger ?? 'edit_page',
+        });
+      return saved;
     });
   }
 
@@ -133,6 +149,7 @@ export function createContents(ground: Ground) {
       baseVersion: content.version.number,
       status: 'current',
       message: `Reverted from v. ${number}`,
+      updateTrigger: 'revert',
     });
   }
 

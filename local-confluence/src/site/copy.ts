@@ -79,6 +79,7 @@ export function createCopy(ground: Ground) {
     };
     putContent(writer, copied);
     versions.put(writer, copied.id, { ...copied.version, title: copied.title, body: version.body });
+    ground.happened(writer, { deed: 'copied', content: copied, byId: authorId, originId: original.id });
     return copied;
   }
 }

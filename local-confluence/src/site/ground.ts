@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Store, Writer } from '../store/store';
 import type { Caller } from './caller';
+import type { Happened } from './happenings';
 import { unauthenticated } from './refusal';
 import { nextId } from './tables';
 
@@ -11,6 +12,8 @@ export interface Ground {
   clock: Clock;
   /** The account id of the installed app's own user. */
   appAccountId: string;
+  /** Listens to what is done to content. */
+  happened: Happened;
 }
 
 /** Whose name stands under what this caller writes. */

@@ -25,6 +25,7 @@ export function createRestrictions(ground: Ground) {
           restrictions: { view: named(wanted.view), edit: named(wanted.edit) },
         };
         putContent(writer, restricted);
+        ground.happened(writer, { deed: 'permissions_updated', content: restricted, byId: setter });
         return restricted;
       });
     },

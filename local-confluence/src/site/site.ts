@@ -10,6 +10,7 @@ import { createComments } from './comments';
 import { createContents } from './contents';
 import { createCopy } from './copy';
 import { authorOf, type Ground } from './ground';
+import type { Happened } from './happenings';
 import { createNotifications } from './notifications';
 import { createPeople } from './people';
 import { createRestrictions } from './restrictions';
@@ -25,10 +26,12 @@ export interface SiteOptions {
   clock: Clock;
   /** The installed app's name: its own user is called so. */
   appName: string;
+  /** Listens to what is done to content. */
+  happened?: Happened;
 }
 
-export function createSite({ store, clock, appName }: SiteOptions) {
-  const ground: Ground = { store, clock, appAccountId: APP_ACCOUNT_ID };
+export function createSite({ store, clock, appName, happened = () => undefined }: SiteOptions) {
+  const ground: Ground = { store, clock, appAccountId: APP_ACCOUNT_ID, happened };
   const site = {
     people: createPeople(ground),
     spaces: createSpaces(ground),

@@ -2,7 +2,7 @@
 import type { Writer } from '../store/store';
 import type { Caller } from './caller';
 import { removeCommentsOf } from './comments';
-import type { Ground } from './ground';
+import { authorOf, type Ground } from './ground';
 import {
   ancestorsOf,
   blogpostsOf,
@@ -22,7 +22,8 @@ export interface Branch {
   children: Branch[];
 }
 
-export function createTree({ store }: Ground) {
+export function createTree(ground: Ground) {
+  const { store, happened } = ground;
   const sees = (caller: Caller) => (content: ContentRecord) => rightsOn(store, caller, content).view;
 
   function branches(caller: Caller, spaceId: string, parentId: string | null): Branch[] {
@@ -82,6 +83,12 @@ export function createTree({ store }: Ground) {
         };
         putContent(writer, moved);
         for (const each of below) putContent(writer, { ...each, spaceId: space.id });
+        happened(writer, {
+          deed: 'moved',
+          content: moved,
+          byId: authorOf(ground, caller),
+          before: content,
+        });
         return moved;
       });
     },
@@ -97,6 +104,7 @@ export function createTree({ store }: Ground) {
         }
         const trashed: ContentRecord = { ...content, status: 'trashed' };
         putContent(writer, trashed);
+        happened(writer, { deed: 'trashed', content: trashed, byId: authorOf(ground, caller) });
         return trashed;
       });
     },
@@ -115,6 +123,7 @@ export function createTree({ store }: Ground) {
           parentId: isParentThere ? parent.id : null,
         };
         putContent(writer, back);
+        happened(writer, { deed: 'restored', content: back, byId: authorOf(ground, caller) });
         return back;
       });
     },
@@ -127,6 +136,8 @@ export function createTree({ store }: Ground) {
         if (!rightsOn(writer, caller, content).purge) {
           throw forbidden('Only an administrator of the space deletes for good.');
         }
+        // While its place and restrictions are there to be looked at.
+        happened(writer, { deed: 'deleted', content, byId: authorOf(ground, caller) });
         removeCommentsOf(writer, id);
         removeContent(writer, content);
       });

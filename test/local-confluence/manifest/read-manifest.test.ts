@@ -145,6 +145,58 @@ test.each(['confluence:spacePage', 'confluence:globalPage'])(
   },
 );
 
+describe('triggers', () => {
+  const withModules = (modules: string, scopes: readonly string[] = []): string =>
+    MANIFEST.replace('modules:\n', `modules:\n${modules}`).concat(
+      `permissions:\n  scopes: [${scopes.join(', ')}]\n`,
+    );
+  const listening = (...events: string[]): string =>
+    `  trigger:\n    - key: pages\n      function: resolver\n      events: [${events.join(', ')}]\n`;
+  const SEEN = ['read:page', 'read:space', 'read:user', 'read:content.metadata'].map(
+    (scope) => `${scope}:confluence`,
+  );
+  const [MOVED, TRASHED] = ['avi:confluence:moved:page', 'avi:confluence:trashed:page'];
+
+  test('want the scopes of their events, granular or classic', () => {
+    expect(problemsOf(withModules(listening(MOVED), SEEN))).toEqual([]);
+    expect(problemsOf(withModules(listening(MOVED), ['read:confluence-content.summary']))).toEqual([]);
+    const [missing] = problemsOf(withModules(listening(MOVED), SEEN.slice(0, 3)));
+    expect(missing).toContain(`Trigger event: '${MOVED}' requires 'read:content.metadata:confluence' scope`);
+    expect(problemsOf(withModules(listening(TRASHED), SEEN))).toEqual([
+      expect.stringContaining(`Trigger event: '${TRASHED}' requires 'write:page:confluence' scope`),
+    ]);
+  });
+
+  test('call a function that is there', () => {
+    const nobody = listening(MOVED).replace('resolver', 'nobody');
+    expect(problemsOf(withModules(nobody, SEEN))).toEqual([
+      expect.stringContaining('modules.trigger.0.function: cannot find associated function with key: nobody'),
+    ]);
+  });
+
+  test('by a schedule are five at most, at the intervals of Forge', () => {
+    const schedules = (count: number, interval = 'hour'): string =>
+      ['  scheduledTrigger:\n']
+        .concat(
+          Array.from(
+            { length: count },
+            (_, n) => `    - { key: s${n}, function: resolver, interval: ${interval} }\n`,
+          ),
+        )
+        .join('');
+    expect(problemsOf(withModules(schedules(5)))).toEqual([]);
+    expect(problemsOf(withModules(schedules(6)))).toEqual([
+      expect.stringContaining('modules.scheduledTrigger: must be at most 5'),
+    ]);
+    expect(problemsOf(withModules(schedules(1, 'minute')))).toHaveLength(1);
+  });
+
+  test('name what is never told here', () => {
+    const manifest = parseManifest(withModules(listening('avi:confluence:liked:page')), HELLO);
+    expect(unknownParts(manifest)).toEqual(['modules.trigger pages: avi:confluence:liked:page']);
+  });
+});
+
 test('what has no effect here is named', () => {
   const more = `${MANIFEST}remotes: [{ key: r, baseUrl: 'https://example.com' }]\n`
     .replace('modules:\n', 'modules:\n  rovo:agent:\n    - key: agent\n')

@@ -34,6 +34,7 @@ export function FaultSwitches({ view, set, putClock, kill }: Developer) {
       ))}
       <h2>{developer.events}</h2>
       <Switch label={developer.eventsTwice} name="eventsTwice" switches={switches} set={set} />
+      <Switch label={developer.productEventsLost} name="productEventsLost" switches={switches} set={set} />
       <Switch label={developer.realtimeLost} name="realtimeLost" switches={switches} set={set} />
       <Switch label={developer.queriesLate} name="queriesLate" switches={switches} set={set} />
       <h2>{developer.people}</h2>
@@ -113,7 +114,7 @@ function Switch({
   set,
 }: Setting & {
   label: string;
-  name: 'eventsTwice' | 'realtimeLost' | 'queriesLate' | 'asksConsent';
+  name: 'eventsTwice' | 'productEventsLost' | 'realtimeLost' | 'queriesLate' | 'asksConsent';
 }) {
   const id = useId();
   return (

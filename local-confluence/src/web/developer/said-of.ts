@@ -71,6 +71,18 @@ export function saidOf(activity: Activity, words: DeveloperWords): Said {
         isWrong: activity.outcome !== 'done',
         refused: undefined,
       };
+    case 'triggered':
+      return {
+        what: activity.event,
+        details: [
+          activity.module,
+          words.eventOutcomes[activity.outcome],
+          words.times(activity.times),
+          activity.bytes === 0 ? '' : bytes(activity.bytes),
+        ],
+        isWrong: activity.outcome !== 'done',
+        refused: undefined,
+      };
     case 'reconcile':
       return { what: activity.module, details: [bytes(activity.bytes)], isWrong: false, refused: undefined };
     case 'unknown':

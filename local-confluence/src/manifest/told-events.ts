@@ -1,0 +1,8 @@
+/** The product events that this site tells. */
+const DEEDS = ['trashed', 'restored', 'deleted', 'permissions_updated'];
+export const TOLD_EVENTS: ReadonlySet<string> = new Set(
+  [
+    ...['created', 'initialized', 'updated', 'moved', 'copied', ...DEEDS].map((deed) => `${deed}:page`),
+    ...['created', 'updated', ...DEEDS].map((deed) => `${deed}:blogpost`),
+  ].map((name) => `avi:confluence:${name}`),
+);

@@ -1,0 +1,22 @@
+/**
+ * What was done to a page, a live doc or a blog post, for whoever listens to the site: told within the transaction of
+ * the deed, so that neither is ever there without the other.
+ */
+import type { Writer } from '../store/store';
+import type { ContentRecord } from './records';
+
+export interface Happening {
+  deed:
+    'created' | 'updated' | 'moved' | 'copied' | 'trashed' | 'restored' | 'deleted' | 'permissions_updated';
+  /** As it is now; of what was deleted, as it was. */
+  content: ContentRecord;
+  byId: string;
+  /** Where it was moved from. */
+  before?: ContentRecord;
+  /** What it was copied from. */
+  originId?: string;
+  /** Why it was updated. */
+  updateTrigger?: 'edit_page' | 'revert';
+}
+
+export type Happened = (writer: Writer, happening: Happening) => void;

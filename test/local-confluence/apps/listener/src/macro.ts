@@ -1,0 +1,2 @@
+/** It is there for what the tests invoke, and shows nothing. */
+export {};
