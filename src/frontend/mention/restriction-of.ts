@@ -16,6 +16,8 @@ export interface Restriction {
 
 /** Deeper than people stack pages. */
 const ANCESTORS = 50;
+/** Confluence has no question about many pages, and answers few that come side by side without "too many". */
+const AT_ONCE = 6;
 
 /** Null where there is none, and where Confluence does not say: then nothing is said. */
 export async function restrictionOf({
@@ -25,7 +27,7 @@ export async function restrictionOf({
   const [own, above] = await Promise.all([
     viewersOf(contentId),
     // A blog post stands under nothing.
-    contentType === 'page' ? ancestorsOf(contentId).then((ids) => Promise.all(ids.map(viewersOf))) : [],
+    contentType === 'page' ? ancestorsOf(contentId).then(viewersOfEach) : [],
   ]);
   const [first, ...more] = [own, ...above].filter((one) => one !== null);
   if (first === undefined) return null;
@@ -52,6 +54,13 @@ async function viewersOf(contentId: string): Promise<ReadonlySet<AccountId> | nu
   const groups = viewing.flatMap(({ restrictions: { group } }) => group?.results ?? []);
   if (users.length + groups.length === 0) return null;
   return new Set(users.flatMap((one) => (v.is(user, one) ? [one.accountId] : [])));
+}
+
+async function viewersOfEach(ids: readonly string[]): Promise<(ReadonlySet<AccountId> | null)[]> {
+  const found = [];
+  for (let start = 0; start < ids.length; start += AT_ONCE)
+    found.push(...(await Promise.all(ids.slice(start, start + AT_ONCE).map(viewersOf))));
+  return found;
 }
 
 const ancestors = v.object({ results: v.array(v.object({ id: v.string() })) });
