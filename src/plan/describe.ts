@@ -67,16 +67,32 @@ function told(done: Done, telling: Telling): Told {
     case 'takeMember':
       return toldOfMember(done, change, telling);
     case 'add':
+      return { key: 'added', values: rowAndTable(done, change.row, telling) };
     case 'remove':
-    case 'move': {
-      const row = change.type === 'add' ? change.row : rowIn(done, change.row, telling);
-      const values = {
-        row: row === null ? telling.words('history.gone') : rowWords(row, telling),
-        table: row === null ? telling.words(`section.${done.edit.section}`) : telling.words(TABLES[row.kind]),
-      };
-      return { key: ({ add: 'added', remove: 'removed', move: 'moved' } as const)[change.type], values };
-    }
+      return { key: 'removed', values: rowAndTable(done, rowIn(done, change.row, telling), telling) };
+    case 'move':
+      return toldOfMove(done, change, telling);
   }
+}
+
+function rowAndTable(done: Done, row: AnyRow | null, telling: Telling): { row: string; table: string } {
+  const { words } = telling;
+  return {
+    row: row === null ? words('history.gone') : rowWords(row, telling),
+    table: row === null ? words(`section.${done.edit.section}`) : words(TABLES[row.kind]),
+  };
+}
+
+/** Behind which row, as far as that is there; behind one of another table is the top of its own. */
+function toldOfMove(done: Done, change: Extract<Change, { type: 'move' }>, telling: Telling): Told {
+  const row = rowIn(done, change.row, telling);
+  const values = rowAndTable(done, row, telling);
+  const rows: readonly AnyRow[] = telling.sections[done.edit.section].rows;
+  const above = rows.find(({ id }) => id === change.after);
+  if (change.after !== null && above === undefined) return { key: 'moved', values };
+  return above === undefined || above.kind !== row?.kind
+    ? { key: 'movedFirst', values }
+    : { key: 'movedAfter', values: { ...values, after: rowWords(above, telling) } };
 }
 
 const TABLES = {

@@ -117,7 +117,31 @@ describe('[H1] history says', () => {
       'a moved template, with its stage',
       'templates',
       { type: 'move', row: 'resolved-short', after: null },
-      ['Ana moved In short (Resolved) in the templates', 'Move In short (Resolved) in the templates'],
+      [
+        'Ana moved In short (Resolved) to the top of the templates',
+        'Move In short (Resolved) to the top of the templates',
+      ],
+    ],
+    [
+      'a row that was moved behind another',
+      'incidents',
+      { type: 'move', row: 'critical', after: 'minor' },
+      ['Ana moved Critical behind Minor', 'Move Critical behind Minor'],
+    ],
+    [
+      'a row that was moved to the top of its table, behind the last of another',
+      'incidents',
+      { type: 'move', row: 'personal-data', after: 'warning' },
+      [
+        'Ana moved Personal data to the top of the special cases',
+        'Move Personal data to the top of the special cases',
+      ],
+    ],
+    [
+      'a row that was moved behind one that is gone',
+      'values',
+      { type: 'move', row: 'early', after: 'gone' },
+      ['Ana moved Say it early in the values', 'Move Say it early in the values'],
     ],
     [
       'a word',
