@@ -145,9 +145,8 @@ export interface PlanRow extends ListedPlan, Omit<Card, 'title'> {
 
 export interface PlanRows {
   readonly plans: readonly PlanRow[];
+  /** For the next screen, of which this one says nothing: plans that the caller may not see are left out of both. */
   readonly cursor: string | null;
-  /** Plans were left out that the caller may not see, or whose page was moved. */
-  readonly isThinned: boolean;
   /** Whether the caller administers the space and may delete those whose page lies in the trash; false on the site's page. */
   readonly mayDelete: boolean;
 }

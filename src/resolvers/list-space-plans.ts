@@ -1,6 +1,6 @@
 /**
  * `plans/list`: the plans of a space or of the site, a screen of fifty at a time, in the order that is asked for. What
- * the caller may not see is not there, its title included; so a screen may be short, and says that there are more.
+ * the caller may not see is not there, its title included; so a screen may be short, or empty, and have others behind it.
  */
 import * as v from 'valibot';
 import { seenOf, type SeenContent } from '../confluence/contents';
@@ -55,7 +55,7 @@ export async function listSpacePlans(
     mayDeleteOne(world, spaceId, rows),
     takeAlong(world, found.cards, seen),
   ]);
-  return done({ plans: rows, cursor: found.cursor, isThinned: rows.length < cards.length, mayDelete });
+  return done({ plans: rows, cursor: found.cursor, mayDelete });
 }
 
 /** Asked where there is something to delete alone, and never across spaces: each has its own administrators. */

@@ -73,7 +73,6 @@ it('are half of them for who may not see the others, exactly, whatever is asked 
     }
   const first = await screen(EDITOR2, 'OPS', { order: 'title', beginning: 'half' });
   expect(keysOf(first.plans)).toEqual(openKeys);
-  expect(first.isThinned).toBe(true);
   expect(JSON.stringify(first)).not.toContain('Half 00');
   expect(keysOf((await screen(EDITOR, 'OPS', { order: 'title', beginning: 'half' })).plans)).toEqual(
     made.map(keyOf),
@@ -88,7 +87,6 @@ it('follow their page into another space, and stand in the list of the first no 
   site.tree.move(editor(), moved.page, { spaceId: team.id, parentId: team.homepageId });
   expect(keysOf(await all(EDITOR, 'OPS'))).not.toContain(keyOf(moved));
   expect(keysOf(await all(EDITOR, 'TEAM'))).toContain(keyOf(moved));
-  expect((await screen(EDITOR, 'OPS', { order: 'title', beginning: 'on the move' })).isThinned).toBe(false);
 });
 
 it('ask for three things of Confluence and one of storage at most', async () => {

@@ -32,7 +32,6 @@ const row = (id: string, more: Partial<PlanRow> = {}): PlanRow => ({
 const screenOf = (plans: readonly PlanRow[], more: Partial<PlanRows> = {}): PlanRows => ({
   plans,
   cursor: null,
-  isThinned: false,
   mayDelete: false,
   ...more,
 });
@@ -116,7 +115,7 @@ it('shows more where rights thinned a screen out, each plan once', async () => {
   const answer = ({ cursor }: Sent['payload']) =>
     done(
       cursor === null
-        ? screenOf([], { cursor: 'a', isThinned: true })
+        ? screenOf([], { cursor: 'a' })
         : cursor === 'a'
           ? screenOf([row('One'), row('Two')], { cursor: 'b' })
           : screenOf([row('Two'), row('Three')]),
@@ -130,7 +129,7 @@ it('shows more where rights thinned a screen out, each plan once', async () => {
 });
 
 it('says how a plan is made where there is none', async () => {
-  const shown = await open(() => done(screenOf([], { isThinned: true })));
+  const shown = await open(() => done(screenOf([])));
   const [empty] = findAll(shown, 'EmptyState');
   expect(empty?.props['header']).toBe('No plans in this space yet');
   expect(findAll(shown, 'Textfield')).toEqual([]);
