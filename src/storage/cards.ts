@@ -6,13 +6,12 @@ import { Sort, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import type { Card, CardOrder } from '../plan/card';
 import { GAP_KINDS } from '../plan/gaps';
-import { planIdOf } from '../plan/identity';
 import type { ContentType, PlanKey } from '../plan/plan';
 import { Refused } from '../plan/refusal';
 import { account, contentId, contentType, count, parseStored, planKey } from '../plan/schema';
 import { fold } from '../plan/update/fold';
-import { asked, type Found, type Kvs } from './door';
-import { cardAt, type Address } from './keys';
+import { asked, readAll, type Found, type Kvs } from './door';
+import { cardAt, planOfHead, type Address } from './keys';
 import { readable } from './plans';
 import { documentOf, parseRevised } from './stored';
 
@@ -73,7 +72,6 @@ const WITHOUT_REVIEW = '9999-12-31';
 export function cardValue(card: StoredCard, revision: number) {
   return {
     revision,
-    planId: planIdOf(card.key),
     contentId: card.contentId,
     spaceId: card.spaceId,
     title: fold(card.title ?? card.pageTitle) || WITHOUT_TITLE,
@@ -122,27 +120,39 @@ function indexOf(storage: Kvs, spaceId: string | null, order: CardOrder): CardQu
 }
 
 /** Of the plans that are at home on this content; more than a hundred on one page are not asked for. */
-export function cardsOfContent(storage: Kvs, content: string): Promise<readonly StoredCard[]> {
-  return newestCards(storage, 'by-content', content);
-}
-
-/** Of the plans that a copied config, or one of a template, has on several contents: the hundred changed last. */
-export function cardsOfPlanId(storage: Kvs, planId: string): Promise<readonly StoredCard[]> {
-  return newestCards(storage, 'by-plan-id', planId);
-}
-
-async function newestCards(
-  storage: Kvs,
-  index: 'by-content' | 'by-plan-id',
-  of: string,
-): Promise<readonly StoredCard[]> {
+export async function cardsOfContent(storage: Kvs, content: string): Promise<readonly StoredCard[]> {
   const query = storage
     .entity<unknown>('card')
     .query()
-    .index(index, { partition: [of] });
-  const { cards } = await cardsOf(query, 'changed', { limit: 100, cursor: null });
+    .index('by-content', { partition: [content] });
+  const { cards } = await cardsOf(query, 'changed', { limit: MOST_PLANS, cursor: null });
   return cards.map(({ card }) => card);
 }
+
+/**
+ * Of the plans that a copied config, or one of a template, has on several contents, what was changed last before the
+ * others; more than a hundred are not asked for.
+ */
+export async function cardsOfPlanId(storage: Kvs, planId: string): Promise<readonly StoredCard[]> {
+  const heads = storage
+    .entity<unknown>('head')
+    .query()
+    .index('by-plan-id', { partition: [planId] });
+  const { results } = await asked(() => heads.limit(MOST_PLANS).getMany());
+  const plans = results.flatMap(({ key }) => planOfHead(key) ?? []);
+  const batches: PlanKey[][] = [];
+  for (let from = 0; from < plans.length; from += BATCH) batches.push(plans.slice(from, from + BATCH));
+  const found = await Promise.all(batches.map((batch) => readAll(storage, batch.map(cardAt))));
+  const cards = plans.flatMap((plan, index) => {
+    const batch = found[Math.floor(index / BATCH)] ?? new Map<string, unknown>();
+    return cardBeside(batch, plan)?.card ?? [];
+  });
+  return cards.sort((one, other) => other.changedAt - one.changedAt);
+}
+
+const MOST_PLANS = 100;
+/** Keys of one `batchGet`. */
+const BATCH = 25;
 
 type CardQuery = ReturnType<ReturnType<ReturnType<Kvs['entity']>['query']>['index']>;
 

@@ -14,6 +14,9 @@ export interface Address {
 }
 
 export const headAt = (plan: PlanKey): Address => ({ entityName: 'head', key: `head:${plan}` });
+/** The plan whose head lies under a key; null for another key. */
+export const planOfHead = (key: string): PlanKey | null =>
+  key.startsWith('head:') ? key.slice('head:'.length) : null;
 export const sectionAt = (plan: PlanKey, section: SectionName): Address => ({
   entityName: 'section',
   key: `section:${plan}:${section}`,

@@ -1,6 +1,7 @@
 /** Everything that writes: one transaction each, on the condition that nobody else wrote meanwhile. */
 import type { SectionName } from '../plan/fields';
 import type { Notices } from '../plan/notice';
+import { planIdOf } from '../plan/identity';
 import type { PlanKey, Revisions } from '../plan/plan';
 import { SECTION_NAMES } from '../plan/fields';
 import type { AnySection } from '../plan/section';
@@ -107,7 +108,7 @@ function adding(transaction: Transaction, { plan, notices, card }: NewPlan): Tra
   const add = (at: Address, value: Record<string, unknown>, attribute: string): void => {
     transaction.set(at.key, value, { entityName: at.entityName, conditions: notThere(attribute) });
   };
-  add(headAt(key), { contentId, doc: documentOf(plan.head) }, 'contentId');
+  add(headAt(key), { planId: planIdOf(key), contentId, doc: documentOf(plan.head) }, 'contentId');
   for (const name of SECTION_NAMES)
     add(sectionAt(key, name), sectionValue(plan.sections[name], plan.revisions[name]), 'revision');
   add(noticesAt(key), noticesValue(notices), 'revision');

@@ -55,13 +55,13 @@ it('storing a new plan is one read, one transaction and one question', async () 
   expect({ paths, rest }).toEqual({ paths: ['batch/get', 'transaction'], rest: ['GET as user'] });
 });
 
-it('a copied page asks once what it is a copy of: the plans, the page itself and the pages of the plans', async () => {
+it('a copied page asks once what it is a copy of: the plans and their cards, the page itself and the pages of the plans', async () => {
   const plan = await app().plan();
   const page = app().page([{ config: plan.config }]);
   const at = { as: EDITOR, page, config: plan.config };
   const { paths, rest } = await counted(() => app().call('plan/open', {}, at));
   expect({ paths, rest }).toEqual({
-    paths: ['batch/get', 'entity/query'],
+    paths: ['batch/get', 'entity/query', 'batch/get'],
     rest: ['GET as user', 'GET as user'],
   });
 });
