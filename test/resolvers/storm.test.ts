@@ -10,6 +10,13 @@ it.each([2, 4])(
     expect(weathered.edits).toBeGreaterThan(80);
     expect(weathered.retries).toBeGreaterThan(5);
     expect(weathered.refused).toBeGreaterThan(0);
+    expect(Object.keys(weathered.wrong).sort()).toEqual([
+      'killed',
+      'lost',
+      'slow',
+      'too many',
+      'unavailable',
+    ]);
   },
   60_000,
 );

@@ -2,6 +2,8 @@
  * One browser in the storm: the front end's own queue, and somebody who edits what they see. It remembers what it made,
  * what was acknowledged, what was refused and what its person decided, to be held against what is stored in the end.
  */
+import { isDeepStrictEqual } from 'node:util';
+import type { Done } from '../../src/plan/describe';
 import type { SectionName } from '../../src/plan/fields';
 import type { Change, Edit } from '../../src/plan/edit';
 import type { Notices } from '../../src/plan/notice';
@@ -31,6 +33,8 @@ export class Editor {
   readonly unchanged = new Set<string>();
   private readonly refused = new Map<string, Refusal>();
   private readonly decided = new Set<string>();
+  /** What each Undo was to take back. */
+  private readonly takesBack = new Map<string, string>();
   /** How many edits left, those that left again among them. */
   sent = 0;
   private readonly left = new Set<string>();
@@ -53,13 +57,23 @@ export class Editor {
   act(): void {
     this.decide();
     const { random, name } = this.around;
-    if (random() < 0.06 && this.queue.lastDone().undo.length > 0) this.queue.undo();
+    const last = this.queue.lastDone().undo;
+    if (random() < 0.06 && last.length > 0) this.undo(last);
     else
       for (let attempt = 0; attempt < 5; attempt += 1) {
         const { section, changes } = changeOf(this.queue.state(), name, ++this.ids, random);
         if (this.queue.make(section, changes) === null) break;
       }
     this.note();
+  }
+
+  private undo(last: readonly Done[]): void {
+    const before = new Set(this.queue.state().own.map(({ id }) => id));
+    this.queue.undo();
+    for (const { id, change } of this.queue.state().own) {
+      const taken = last.find(({ inverse }) => isDeepStrictEqual(inverse, change));
+      if (!before.has(id) && taken !== undefined) this.takesBack.set(id, taken.edit.id);
+    }
   }
 
   /** Of what was refused: mine, or theirs. */
@@ -120,6 +134,8 @@ export class Editor {
     return all.filter(({ id, change }, index) => {
       if (this.acknowledged.has(id) || left.has(id) || this.decided.has(id)) return false;
       const why = this.refused.get(id)?.code;
+      // What it was to take back was refused: then there is nothing to take back, and nothing to decide.
+      if (this.refusals.includes(this.takesBack.get(id) ?? '')) return false;
       // It was gone as its author wanted; or they wrote the cell again before they heard.
       if (why === 'rowGone' && change.type === 'remove') return false;
       const edit = this.made.get(id);

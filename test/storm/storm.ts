@@ -39,6 +39,8 @@ export interface Weathered {
   readonly retries: number;
   readonly storageRequests: number;
   readonly writtenBytes: number;
+  /** How often each thing went wrong behind the functions. */
+  readonly wrong: Readonly<Record<string, number>>;
 }
 
 /** How often, of a hundred calls. */
@@ -69,7 +71,7 @@ async function weather(
   await storePlan(site.worldOf(0), site.placeOf(0));
   const beginning = await stored(site);
   const begun = { ...site.asked };
-  let isCalm = false;
+  site.weather.isCalm = false;
 
   const editors = Array.from({ length: count }, (_, browser) => {
     const world = site.worldOf(browser);
@@ -85,7 +87,7 @@ async function weather(
     };
     const send: Send = async (section, edits) => {
       await time.wait(10 + random() * 80);
-      const answer = await (isCalm ? call(section, edits) : stormy(call, section, edits));
+      const answer = await (site.weather.isCalm ? call(section, edits) : stormy(call, section, edits));
       await time.wait(10 + random() * 80);
       return answer;
     };
@@ -108,7 +110,7 @@ async function weather(
       return refuse({ code: 'busy', retryAfterSeconds: 1 + Math.floor(random() * 4) });
     }
     const twice = random() * 100 < TWICE;
-    if (twice) time.after(random() * 500, () => void call(section, edits));
+    if (twice) time.after(random() * 500, () => void call(section, edits).catch(() => undefined));
     const answer = await call(section, edits);
     if (chance < REFUSED + LOST) throw new Error('The answer was lost.');
     if (chance < REFUSED + LOST + LATE) await time.wait(2_000 + random() * 8_000);
@@ -117,8 +119,13 @@ async function weather(
 
   const look = async (editor: Editor, browser: number): Promise<void> => {
     const known = { ...editor.known(), notices: editor.queue.state().notices.revision };
-    const newer = await catchUp(site.worldOf(browser), site.placeOf(browser), { known, edits: [] });
-    if (newer.ok) editor.caughtUp(newer.value);
+    try {
+      const newer = await catchUp(site.worldOf(browser), site.placeOf(browser), { known, edits: [] });
+      if (newer.ok) editor.caughtUp(newer.value);
+    } catch (error) {
+      // In the storm a look that fails is made again later; in the calm after it none may.
+      if (site.weather.isCalm) throw error;
+    }
   };
 
   await Promise.all(
@@ -131,7 +138,7 @@ async function weather(
       }
     }),
   );
-  isCalm = true;
+  site.weather.isCalm = true;
   while (!editors.every((editor) => editor.isIdle)) await time.wait(1_000);
   const asked = { ...site.asked };
   await Promise.all(editors.map(look));
@@ -142,6 +149,7 @@ async function weather(
     ...heldAgainst(editors, beginning.plan, now.plan, entries),
     storageRequests: asked.requests - begun.requests,
     writtenBytes: asked.writtenBytes - begun.writtenBytes,
+    wrong: site.wrong,
   };
 }
 
@@ -173,7 +181,7 @@ function heldAgainst(
   beginning: Plan,
   now: Plan,
   entries: readonly Entry[],
-): Omit<Weathered, 'storageRequests' | 'writtenBytes'> {
+): Omit<Weathered, 'storageRequests' | 'writtenBytes' | 'wrong'> {
   const inHistory = new Set(entries.map(({ edit }) => edit.id));
   const made = new Set(editors.flatMap((editor) => [...editor.made.keys()]));
   const missing = editors.flatMap((editor) =>

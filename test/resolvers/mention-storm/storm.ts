@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIResponse } from '@forge/api';
 import { kvs } from '@forge/kvs';
-import { appStorage } from '../../../local-confluence/src/functions/app-storage';
+import { appStorage, withRates } from '../../../local-confluence/src/functions/app-storage';
 import { readManifest } from '../../../local-confluence/src/manifest/read-manifest';
 import { createRest, restAs } from '../../../local-confluence/src/rest/rest';
 import { APP, type Caller, person } from '../../../local-confluence/src/site/caller';
@@ -82,7 +82,7 @@ class Running {
     const clock = { now: () => this.weather.now };
     this.site = createSite({ store, clock, appName: 'App' });
     this.rest = createRest({ site: this.site, siteUrl: () => 'http://localhost' });
-    const answer = appStorage({ store, clock, manifest });
+    const answer = withRates(appStorage({ store, clock, manifest }), clock);
     Object.assign(globalThis, {
       __forge_fetch__: (_: unknown, path: string, { body }: { body: string }) =>
         this.weather.storage(path, () => answer(path, body).response),

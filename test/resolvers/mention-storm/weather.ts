@@ -72,6 +72,8 @@ export class Weather {
         return work();
       case 'fails':
         return answered(500);
+      case 'too many':
+        return answered(429, 'TOO_MANY_REQUESTS');
       case 'lost':
         work();
         return answered(500);
@@ -111,10 +113,10 @@ const COMMENT_CALLS = {
   503: 4,
   504: 2,
 };
-const TRANSACTIONS = { works: 88, fails: 4, lost: 4, 'dies before': 2, 'dies after': 2 };
+const TRANSACTIONS = { works: 84, fails: 4, 'too many': 4, lost: 4, 'dies before': 2, 'dies after': 2 };
 
-const answered = (status: number): Response =>
-  new Response(JSON.stringify({ code: 'UNKNOWN', message: 'A storm.' }), {
+const answered = (status: number, code = 'UNKNOWN'): Response =>
+  new Response(JSON.stringify({ code, message: 'A storm.' }), {
     status,
     headers: { 'content-type': 'application/json', ...(status === 429 ? { 'retry-after': '1' } : {}) },
   });
