@@ -1,10 +1,11 @@
 /**
  * Every kind of person of the demo site, on pages of every kind: whose bell rings, what the record says, and so what an
- * editor sees. The record says "mentioned" where a bell may stay silent: nobody can know, and nobody claims to.
+ * editor reads. The record says "mentioned" where a bell may stay silent: nobody can know, and nobody claims to.
  */
 import { person } from '../../local-confluence/src/site/caller';
 import { APP_ACCOUNT_ID } from '../../local-confluence/src/site/site';
-import type { Told } from '../../src/plan/notice';
+import { wordsOf } from '../../locales/catalogs';
+import { dayOf, markOf } from '../../src/frontend/mention/mark-sentence';
 import { ADMIN, appSite, EDITOR, EDITOR2, name, type PlanOn } from './app-site';
 
 const app = appSite();
@@ -37,22 +38,26 @@ const WHO: readonly Who[] = [
   'nobody',
 ];
 
-/** "mentioned, rang", "waiting": what is on record, and whether this mention rang. */
+/** What is on record, whether this mention rang, and what an editor reads behind the name. */
 type Seen = Readonly<Record<Who, string>>;
 
 const MARKED = {
-  editor: 'self',
-  former: 'unreachable: left',
-  theApp: 'unreachable: app',
-  nobody: 'unreachable: noAccount',
+  editor: 'self, silent',
+  former: 'unreachable, silent: This account is deactivated. Name somebody else.',
+  theApp: 'unreachable, silent: This is an app, which reads no mentions. Name a person.',
+  nobody: 'unreachable, silent: Nobody has this account. Name somebody else.',
 };
-const RANG = 'mentioned, rang';
-const SILENT = 'mentioned, silent';
+const RANG = 'mentioned, rang: Mentioned today';
+const SILENT = 'mentioned, silent: Mentioned today';
+const WAITS = 'waiting, silent: Not mentioned yet';
+const FAILED = 'failed, silent: Not mentioned: Confluence did not answer. Mention them again.';
 
 interface Situation {
   readonly page: () => Promise<PlanOn>;
   /** Between naming and mentioning. */
   readonly before?: (plan: PlanOn) => Promise<void> | void;
+  /** After mentioning, before an editor looks. */
+  readonly after?: (plan: PlanOn) => void;
   /** The refusal, where the press is refused. */
   readonly refused?: string;
   readonly seen: Seen;
@@ -75,10 +80,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'a page that was restricted after the naming': {
     page: () => app().plan(),
-    before: ({ page }) => {
-      const only = [account(EDITOR), account(ADMIN)];
-      app().started.site.restrictions.set(as(EDITOR), page, { view: only, edit: only });
-    },
+    before: (plan) => restrict(plan, [EDITOR, ADMIN]),
     seen: {
       ...MARKED,
       admin: RANG,
@@ -88,16 +90,51 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       outsider: SILENT,
     },
   },
+  'a page that was restricted before anybody was named': {
+    page: async () => {
+      const plan = await app().plan();
+      restrict(plan, [EDITOR, ADMIN, EDITOR2]);
+      return plan;
+    },
+    seen: { ...MARKED, admin: RANG, editor2: RANG, redacteur: SILENT, viewer: SILENT, outsider: SILENT },
+  },
+  'a page that was restricted and renamed after the mention': {
+    page: () => app().plan(),
+    after: (plan) => {
+      const { contents } = app().started.site;
+      const { content, version } = contents.open(as(EDITOR), plan.page);
+      contents.save(as(EDITOR), plan.page, {
+        title: `${content.title}, renamed`,
+        body: version.body,
+        baseVersion: content.version.number,
+        status: 'current',
+      });
+      restrict(plan, [EDITOR, ADMIN]);
+    },
+    // A bell shows nothing of a page that one does not see any more; that they were mentioned stays true.
+    seen: { ...MARKED, admin: RANG, editor2: SILENT, redacteur: SILENT, viewer: SILENT, outsider: SILENT },
+  },
+  'a page on which Confluence answers nothing': {
+    page: () => app().plan(),
+    before: () => {
+      app().started.faults.rest = ({ method, path }) =>
+        method === 'POST' && path.includes('/footer-comments')
+          ? { kind: 'answer', answer: { status: 503 } }
+          : undefined;
+    },
+    refused: 'unavailable',
+    seen: { ...MARKED, admin: FAILED, editor2: FAILED, redacteur: FAILED, viewer: FAILED, outsider: FAILED },
+  },
   'a page on which the sender may not comment': {
     page: () => quietPlan(),
     refused: 'mayNotComment',
     seen: {
       ...MARKED,
-      admin: 'waiting',
-      editor2: 'waiting',
-      redacteur: 'waiting',
-      viewer: 'waiting',
-      outsider: 'waiting',
+      admin: WAITS,
+      editor2: WAITS,
+      redacteur: WAITS,
+      viewer: WAITS,
+      outsider: WAITS,
     },
   },
   'a page whose thread was deleted': {
@@ -125,14 +162,19 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     refused: 'mayNotChange',
     seen: {
       ...MARKED,
-      admin: 'waiting',
-      editor2: 'waiting',
-      redacteur: 'waiting',
-      viewer: 'waiting',
-      outsider: 'waiting',
+      admin: WAITS,
+      editor2: WAITS,
+      redacteur: WAITS,
+      viewer: WAITS,
+      outsider: WAITS,
     },
   },
 };
+
+function restrict({ page }: PlanOn, emails: readonly string[]): void {
+  const only = emails.map(account);
+  app().started.site.restrictions.set(as(EDITOR), page, { view: only, edit: only });
+}
 
 /** In a space where editors write and nobody comments. */
 async function quietPlan(): Promise<PlanOn> {
@@ -159,7 +201,7 @@ const ringsOn = (page: string, accountId: string): number =>
     .filter(({ content, notification }) => content.id === page && notification.kind === 'mention')
     .filter(({ notification }) => notification.excerpt.includes('Scribe')).length;
 
-describe.each(Object.entries(SITUATIONS))('on %s', (_, { page, before, refused, seen }) => {
+describe.each(Object.entries(SITUATIONS))('on %s', (_, { page, before, after, refused, seen }) => {
   it('bells and records are these', async () => {
     const plan = await page();
     const at = { as: EDITOR, ...plan };
@@ -169,19 +211,21 @@ describe.each(Object.entries(SITUATIONS))('on %s', (_, { page, before, refused, 
     const people = WHO.map((who) => ({ role: 'scribe', person: PEOPLE[who]() }));
     const answer = await mention(plan, people);
     expect(answer.ok ? null : answer.refusal.code).toBe(refused ?? null);
+    after?.(plan);
 
     const opened = await app().call('plan/open', {}, at);
     if (!opened.ok || opened.value.state !== 'plan') throw new Error('There is no plan.');
     const { named } = opened.value.notices;
-    const toldOf = (who: Who): Told | undefined =>
-      named.find((one) => one.role === 'scribe' && one.person === PEOPLE[who]())?.told;
+    const now = Date.now();
+    const today = dayOf(now, now, 'en-US');
     const record = (who: Who): string => {
-      const told = toldOf(who);
-      if (told?.state === 'unreachable') return `unreachable: ${told.why}`;
+      const found = named.find((one) => one.role === 'scribe' && one.person === PEOPLE[who]());
+      if (found === undefined) return 'not on record';
       const rings = ringsOn(plan.page, PEOPLE[who]());
-      if (told?.state === 'mentioned')
-        return rings === 1 ? RANG : rings === 0 ? SILENT : `rang ${rings} times`;
-      return rings === 0 ? (told?.state ?? 'not on record') : `${told?.state ?? ''}, and rang`;
+      const bell = rings === 0 ? 'silent' : rings === 1 ? 'rang' : `rang ${rings} times`;
+      const mark = markOf(found, { now, go: 'byItself', words: wordsOf('en-US') });
+      const said = mark === null ? '' : `: ${mark.sentence.replace(today, 'today')}`;
+      return `${found.told.state}, ${bell}${said}`;
     };
     expect(Object.fromEntries(WHO.map((who) => [who, record(who)]))).toEqual(seen);
   });
