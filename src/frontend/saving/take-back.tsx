@@ -32,8 +32,18 @@ export function TakeBack({ said = null }: TakeBackProps) {
   return (
     <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
       {said}
-      <TakeBackButton done={next.undo} press={takeBack} direction="undo" />
-      <TakeBackButton done={next.redo} press={doAgain} direction="redo" />
+      <TakeBackButton
+        done={next.undo}
+        press={takeBack}
+        direction="undo"
+        isNext={failed?.direction === 'redo' && next.redo.length === 0}
+      />
+      <TakeBackButton
+        done={next.redo}
+        press={doAgain}
+        direction="redo"
+        isNext={failed?.direction === 'undo' && next.undo.length === 0}
+      />
       {failed === null || first === undefined ? null : (
         <Text size="small" color="color.text.danger">
           {words(`saving.${failed.direction}.left`, {
@@ -53,13 +63,15 @@ interface Props {
   readonly done: readonly Done[];
   readonly press: () => void;
   readonly direction: Direction;
+  /** The other one was pressed and went with the last that it could do: the focus is here. */
+  readonly isNext: boolean;
 }
 
-function TakeBackButton({ done, press, direction }: Props) {
+function TakeBackButton({ done, press, direction, isNext }: Props) {
   const telling = useTelling();
   if (done.length === 0) return null;
   return (
-    <Button spacing="compact" appearance="subtle" onClick={press}>
+    <Button key={String(isNext)} spacing="compact" appearance="subtle" autoFocus={isNext} onClick={press}>
       {telling.words(`saving.${direction}`, { what: whatOf(done, telling) })}
     </Button>
   );

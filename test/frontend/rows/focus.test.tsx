@@ -4,6 +4,7 @@ import { findAll, host, nodesOf, textOf } from '../host';
 import { PlanTable } from '../../../src/frontend/plan/plan-table';
 import { TurningProvider } from '../../../src/frontend/plan/turning';
 import { AddRow } from '../../../src/frontend/rows/add-row';
+import { SaveState } from '../../../src/frontend/saving/save-state';
 import { rowsOf } from '../../../src/plan/section';
 import { row, section, typed } from '../../plan/builders';
 import { small } from '../saving/world';
@@ -21,6 +22,7 @@ const roles = (): Promise<OnScreen> =>
     <TurningProvider value={turning}>
       <PlanTable section="roles" kind="role" rows={rowsOf(sections.roles, 'role')} />
       <AddRow section="roles" kind="role" />
+      <SaveState section="roles" />
     </TurningProvider>
   ));
 const turning = {
@@ -119,6 +121,21 @@ it.each([
   await at.commits(() => press(at.control('Button', 'Bring back')));
   expect(rowNames()).toEqual(names);
   expect(focused()).toHaveLength(1);
+});
+
+it('after the last Undo is on Redo, and after the last Redo on Undo', async () => {
+  const at = await roles();
+  await choose(at, 'Runner', 'Duplicate');
+  await at.commits(() => press(at.control('Button', 'Cancel')));
+  await choose(at, 'Scribe', 'Remove');
+  await at.commits(() => press(at.control('Button', 'Undo: “Remove Scribe')));
+  // There is more to undo: the button stays, and with it the focus.
+  expect(at.control('Button', 'Undo: “Add').props.autoFocus).toBe(false);
+  await at.commits(() => press(at.control('Button', 'Undo: “Add')));
+  expect(at.control('Button', 'Redo: “Add').props.autoFocus).toBe(true);
+  await at.commits(() => press(at.control('Button', 'Redo: “Add')));
+  await at.commits(() => press(at.control('Button', 'Redo: “Remove')));
+  expect(at.control('Button', 'Undo: “Remove').props.autoFocus).toBe(true);
 });
 
 it('a row is dragged only while nothing stands under one, and lands between the two it was let go between', async () => {
