@@ -197,6 +197,10 @@ export function isOwner(name: string): name is Owner {
   return Object.hasOwn(FIELDS, name) || Object.hasOwn(SECTION_OF, name);
 }
 
+export function isRowKind(name: Owner): name is RowKind {
+  return Object.hasOwn(SECTION_OF, name);
+}
+
 /** The fields of a kind of row, by name, in the order of the screen. */
 export function fieldsOfRow(kind: RowKind): Readonly<Record<string, Field>> {
   const rows: Readonly<Record<string, Readonly<Record<string, Field>>>> = FIELDS[SECTION_OF[kind]].rows;

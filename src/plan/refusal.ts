@@ -60,6 +60,14 @@ export type Refusal =
   | { readonly code: 'otherTitle' }
   /** The space has a page of that title. */
   | { readonly code: 'titleTaken' }
+  /** The address leads to no page of this site that the caller may see. */
+  | { readonly code: 'noPageThere' }
+  /** What is to be imported is no JSON: cut off, or another kind of file. */
+  | { readonly code: 'fileNotJson' }
+  /** JSON of something else, or of a plan that somebody has bent. */
+  | { readonly code: 'fileNotAPlan' }
+  | { readonly code: 'fileNewer' }
+  | { readonly code: 'fileTooLarge' }
   /** The comment may or may not have been written; it is looked for before anything is sent again. */
   | { readonly code: 'commentUnknown' };
 

@@ -7,6 +7,7 @@ import type { Edit } from '../plan/edit';
 import type { SectionName } from '../plan/fields';
 import type { Entry, HistoryItem, HistoryOf } from '../plan/history';
 import type { MacroConfig } from '../plan/identity';
+import type { Understood } from '../plan/import/outcome';
 import type { MentionHow } from '../plan/mention-claim';
 import type { Known } from '../plan/news';
 import type { Notices } from '../plan/notice';
@@ -212,6 +213,11 @@ export type Calls = {
   'plan/write-page': Call<Record<string, never>, WrittenPage>;
   /** What the form of the page's own plan writes into the page for Confluence's search. */
   'plan/search-words': Call<Pick<MacroConfig, 'language' | 'start'>, SearchWords>;
+  /**
+   * What a page of this site, or the app's own file, holds of a plan; nothing is changed by it. For whoever may change
+   * the plan, and may see the page.
+   */
+  'plan/import': Call<{ from: 'page'; address: string } | { from: 'file'; text: string }, Understood>;
   /** Plans that the caller may see, fifty at a time, those of this space first; for the config form. */
   'plan/list': Call<{ cursor: string | null }, Listed>;
   /** On a space's page its plans, on the site's page all; those whose title begins so, if one is asked for. */

@@ -10,6 +10,7 @@ import { storePlan } from './create-plan';
 import { deletePlan } from './delete-plan';
 import { downloadPlan } from './download-plan';
 import { editPlan } from './edit-plan';
+import { importPlan } from './import-plan';
 import { listPlans } from './list-plans';
 import { listSpacePlans } from './list-space-plans';
 import { mentionPeople } from './mention-people';
@@ -30,6 +31,7 @@ export const resolver = makeResolver<Calls>({
   'plan/download': answering('plan/download', downloadPlan),
   'plan/write-page': answering('plan/write-page', writePage),
   'plan/search-words': answering('plan/search-words', planSearchWords),
+  'plan/import': answering('plan/import', importPlan),
   'plan/list': answering('plan/list', listPlans),
   'plans/list': answeringList('plans/list', listSpacePlans),
   'plans/delete': answeringList('plans/delete', deletePlan),

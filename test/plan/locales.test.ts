@@ -52,6 +52,11 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   mayNotDelete: { code: 'mayNotDelete' },
   otherTitle: { code: 'otherTitle' },
   commentUnknown: { code: 'commentUnknown' },
+  noPageThere: { code: 'noPageThere' },
+  fileNotJson: { code: 'fileNotJson' },
+  fileNotAPlan: { code: 'fileNotAPlan' },
+  fileNewer: { code: 'fileNewer' },
+  fileTooLarge: { code: 'fileTooLarge' },
 };
 
 describe('[S6] the locales', () => {

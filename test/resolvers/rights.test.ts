@@ -182,6 +182,8 @@ const TABLE: Readonly<Record<keyof Calls, Line>> = {
       'an editor, of a page in the trash': 'mayNotWritePage',
     },
   },
+  // Of a page that everybody of these tests sees but the outsider.
+  'plan/import': { sends: () => ({ from: 'page', address: '98310' }), answers: CHANGE },
   // Of a mirror nothing of its plan, but what a new one would begin with.
   'plan/search-words': { sends: () => ({ language: 'en-US', start: 'filled' }), answers: LIST },
   'plan/list': { sends: () => ({ cursor: null }), answers: LIST },

@@ -12,6 +12,7 @@ import { useAccounts } from '../data/use-accounts';
 import type { Place } from '../data/place';
 import { isNarrowWindow } from '../data/window';
 import { HistoryPanel } from '../history/history';
+import { Import, isBlank } from '../import/import';
 import { Keep } from '../keeping/keep';
 import { NotCurrent } from '../saving/not-current';
 import { OthersProvider } from '../saving/others';
@@ -69,10 +70,11 @@ export function PlanDocument({
     [edits.others, behind, look, nameOf],
   );
   // The app has one frame, which copies for the one and saves for the other.
-  const [panel, setPanel] = useState<'prepare' | 'keep' | 'history' | null>(null);
+  const [panel, setPanel] = useState<'prepare' | 'keep' | 'history' | 'import' | null>(null);
   const isPreparing = panel === 'prepare';
   const turnPreparing = useCallback((isOpen: boolean) => setPanel(isOpen ? 'prepare' : null), []);
   const turnKeeping = useCallback((isOpen: boolean) => setPanel(isOpen ? 'keep' : null), []);
+  const turnImporting = useCallback((isOpen: boolean) => setPanel(isOpen ? 'import' : null), []);
   const showsHistory = panel === 'history';
   const turnHistory = useCallback(() => setPanel((open) => (open === 'history' ? null : 'history')), []);
   const hasHistory = isStored && !place.inPageEditor;
@@ -132,6 +134,9 @@ export function PlanDocument({
       setNotices,
     ],
   );
+  // What an empty plan offers stays where it was pressed.
+  const [offersImport] = useState(() => isBlank(opened.sections));
+  const importing = <Import isOpen={panel === 'import'} turn={turnImporting} />;
   return (
     <ScreenProvider value={screen}>
       <OthersProvider value={others}>
@@ -149,11 +154,13 @@ export function PlanDocument({
                 ) : (
                   <TopOfSection />
                 )}
+                {only === null && mayEdit && offersImport && importing}
                 <Sections only={only} isPreparing={isPreparing} />
                 <AskedComment />
                 {only === null && !place.inPageEditor && (
                   <Keep macro={place.macro} isOpen={panel === 'keep'} turn={turnKeeping} />
                 )}
+                {only === null && mayEdit && !offersImport && importing}
               </Stack>
             </OpenCells>
           </OpenDetailsProvider>

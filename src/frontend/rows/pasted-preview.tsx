@@ -7,6 +7,7 @@ import type { Choices, Over, Pasted } from '../../plan/pasted/read-pasted';
 import type { EditRefusal } from '../../plan/refusal';
 import { refusalSentence } from '../../plan/refusal-words';
 import type { Words } from '../../plan/words';
+import { useTelling } from '../saving/telling';
 import { useScreen } from '../screen';
 import { PastedReading } from './pasted-reading';
 import { PastedTable } from './pasted-table';
@@ -28,6 +29,7 @@ interface Props extends PastedProps {
 export function PastedPreview({ refusal, add, cancel, ...props }: Props) {
   const { kind, pasted, choose } = props;
   const { words } = useScreen();
+  const telling = useTelling();
   const back = useCallback(() => choose(null), [choose]);
   const count = pasted.rows.length;
   const isOver = pasted.over.length > 0;
@@ -36,7 +38,7 @@ export function PastedPreview({ refusal, add, cancel, ...props }: Props) {
       <PastedReading {...props} />
       {isOver ? <OverLimits kind={kind} over={pasted.over} words={words} /> : null}
       <Text weight="semibold">{words('pasted.rows', { count })}</Text>
-      <PastedTable kind={kind} rows={pasted.rows} />
+      <PastedTable kind={kind} rows={pasted.rows} telling={telling} label={words('pasted.rows', { count })} />
       {refusal === null ? null : <Text color="color.text.danger">{refusalSentence(refusal, words)}</Text>}
       <Inline space="space.100" rowSpace="space.050" shouldWrap>
         {isOver ? null : (

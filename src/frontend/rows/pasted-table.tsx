@@ -3,28 +3,29 @@ import type { ReactNode } from 'react';
 import { fieldLabel } from '../../plan/field-words';
 import { fieldsOfRow, SECTION_OF, type RowKind } from '../../plan/fields';
 import type { AnyRow } from '../../plan/section';
-import { valueWords } from '../../plan/value-words';
-import { useTelling } from '../saving/telling';
+import { valueWords, type Telling } from '../../plan/value-words';
 import { Pager, usePages } from './pages';
 import { shortened } from './pasted-reading';
 
 interface Props {
   readonly kind: RowKind;
   readonly rows: readonly AnyRow['cells'][];
+  readonly telling: Telling;
+  /** What the table is called. */
+  readonly label: string;
 }
 
 /** Few at a time: all of it crosses to the host with every choice above it. */
 const ROWS = 10;
 
 /** The rows as they will be, in the columns that they fill. */
-export function PastedTable({ kind, rows }: Props) {
-  const telling = useTelling();
+export function PastedTable({ kind, rows, telling, label }: Props) {
   const pages = usePages(rows.length, ROWS);
   const fields = Object.entries(fieldsOfRow(kind)).filter(([name]) => rows.some((cells) => name in cells));
   return (
     <Stack space="space.100">
       <DynamicTable
-        label={telling.words('pasted.rows', { count: rows.length })}
+        label={label}
         head={{
           cells: fields.map(([name]) => ({ key: name, content: fieldLabel(kind, name, telling.words) })),
         }}

@@ -1,0 +1,83 @@
+/** *Import*: a page or a file that people have already, into this plan; for those who may edit it. */
+import { Box, Button, SectionMessage, Stack, Text, xcss } from '@forge/react';
+import { useCallback, useState } from 'react';
+import { SECTION_NAMES } from '../../plan/fields';
+import type { Sections } from '../../plan/plan';
+import { refusalSentence } from '../../plan/refusal-words';
+import { Failure } from '../mention/failure';
+import { Boundary } from '../plan/boundary';
+import { useScreen } from '../screen';
+import { ChooseSource, type TypedSource } from './choose-source';
+import { Preview } from './preview';
+import { useImport } from './use-import';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly turn: (isOpen: boolean) => void;
+}
+
+const panel = xcss({
+  width: '100%',
+  padding: 'space.200',
+  borderWidth: 'border.width',
+  borderStyle: 'solid',
+  borderColor: 'color.border',
+  borderRadius: 'radius.small',
+});
+
+export function isBlank(sections: Sections): boolean {
+  return SECTION_NAMES.every(
+    (name) => Object.keys(sections[name].own).length + sections[name].rows.length === 0,
+  );
+}
+
+export function Import({ isOpen, turn }: Props) {
+  const { words, plan } = useScreen();
+  const [isDone, setDone] = useState(false);
+  const press = useCallback(() => {
+    setDone(false);
+    turn(!isOpen);
+  }, [turn, isOpen]);
+  const cancel = useCallback(() => turn(false), [turn]);
+  const finish = useCallback(() => {
+    setDone(true);
+    turn(false);
+  }, [turn]);
+  return (
+    <Stack space="space.100">
+      {!isOpen && isBlank(plan.sections) && (
+        <SectionMessage title={words('import.blank')}>
+          <Text>{words('import.blank.help')}</Text>
+        </SectionMessage>
+      )}
+      <Box>
+        <Button appearance="subtle" spacing="compact" onClick={press}>
+          {words(isOpen ? 'import.close' : 'import.open')}
+        </Button>
+      </Box>
+      {isDone && !isOpen && <Text>{words('import.done')}</Text>}
+      {isOpen && (
+        <Box xcss={panel}>
+          <Boundary sentence={words('screen.broken')}>
+            <Steps cancel={cancel} finish={finish} />
+          </Boundary>
+        </Box>
+      )}
+    </Stack>
+  );
+}
+
+function Steps({ cancel, finish }: { readonly cancel: () => void; readonly finish: () => void }) {
+  const { words } = useScreen();
+  const { importing, read, back } = useImport();
+  // What was typed stays while one goes forth and back.
+  const [typed] = useState<TypedSource>({ from: 'page', address: '', text: '' });
+  if (importing.state === 'understood')
+    return <Preview understood={importing.understood} back={back} cancel={cancel} finish={finish} />;
+  return (
+    <Stack space="space.150">
+      {importing.state === 'refused' && <Failure sentence={refusalSentence(importing.refusal, words)} />}
+      <ChooseSource typed={typed} isReading={importing.state === 'reading'} read={read} cancel={cancel} />
+    </Stack>
+  );
+}

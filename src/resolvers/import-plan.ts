@@ -1,0 +1,67 @@
+/**
+ * `plan/import`: what a page or a file holds of a plan, to be looked at before anything is changed. The page is read as
+ * the person who asks; what is taken of it they send as edits of their own.
+ */
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { wordsOf } from '../../locales/catalogs';
+import { contentWithDocument } from '../confluence/contents';
+import type { FileFault } from '../plan/file/plan-file';
+import type { ReadWith } from '../plan/import/gathered';
+import type { Understood } from '../plan/import/outcome';
+import { contentAt } from '../plan/import/page-address';
+import { readFile } from '../plan/import/read-file';
+import { readPage } from '../plan/import/read-page';
+import { LANGUAGES } from '../plan/plan';
+import { done, refuse, type Refusal, type Result } from '../plan/refusal';
+import { readPlan } from '../storage/plans';
+import { beginningOf } from './open-plan';
+import type { Place } from './place';
+import { mayChange } from './rights';
+import type { World } from './world';
+
+const request = v.variant('from', [
+  v.strictObject({ from: v.literal('page'), address: v.pipe(v.string(), v.maxLength(4_000)) }),
+  v.strictObject({ from: v.literal('file'), text: v.string() }),
+]);
+
+export async function importPlan(world: World, place: Place, payload: unknown): Promise<Result<Understood>> {
+  const sent = v.safeParse(request, payload);
+  if (!sent.success) return refuse({ code: 'badRequest' });
+  const asked = sent.output;
+  const at = asked.from === 'page' ? contentAt(asked.address) : null;
+  if (asked.from === 'page' && at === null) return refuse({ code: 'noPageThere' });
+  const reading = readPlan(world.storage, place.shown.key);
+  reading.catch(() => undefined);
+  const [editor, page] = await Promise.all([
+    mayChange(world, place, place.home),
+    at === null || place.account === null ? null : contentWithDocument(world.confluence, at),
+  ]);
+  if (!editor.ok) return editor;
+  const into = ((await reading)?.plan ?? beginningOf(place)).sections;
+  const readWith: ReadWith = { languages: LANGUAGES.map(wordsOf), into, newId: randomUUID };
+  if (asked.from === 'file') {
+    const read = readFile(asked.text, readWith);
+    return read.ok ? read : refuse({ code: FAULTS[read.refusal] });
+  }
+  // An id means another page on another site.
+  const isElsewhere = page !== null && at?.host != null && new URL(page.site).host !== at.host;
+  if (page === null || isElsewhere) return refuse({ code: 'noPageThere' });
+  return done(readPage(parsed(page.document), readWith));
+}
+
+const FAULTS: Readonly<Record<FileFault, Extract<Refusal['code'], `file${string}`>>> = {
+  notJson: 'fileNotJson',
+  notAPlan: 'fileNotAPlan',
+  newerVersion: 'fileNewer',
+  tooLarge: 'fileTooLarge',
+};
+
+/** A document that is none holds nothing. */
+function parsed(document: string): unknown {
+  try {
+    return JSON.parse(document);
+  } catch {
+    return null;
+  }
+}
