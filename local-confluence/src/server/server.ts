@@ -1,5 +1,6 @@
 /** Everything that the site answers over HTTP, each part where its own file says. */
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Built } from '../bundle/cached-build';
 import type { InstalledApp } from '../bundle/installed-app';
@@ -50,6 +51,9 @@ export interface ServerOptions {
   onError: (error: Error) => void;
 }
 
+/** Confluence states no limit that a client meets; without one here a single request could take all memory. */
+const MAX_BODY_BYTES = 20_000_000;
+
 export function createServer(options: ServerOptions) {
   const { siteName, app, site, rest, calls, border, webApp, frameRuntime, onError } = options;
   const { realtime, clock, log, board, isWatched, faults, wantsConsent, reader } = options;
@@ -65,6 +69,12 @@ export function createServer(options: ServerOptions) {
     secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: false, strictTransportSecurity: false }),
   );
   server.route('/', frameRoutes({ app, runtimePath: frameRuntime.js }));
+  server.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => c.json({ message: `The body is larger than ${MAX_BODY_BYTES / 1_000_000} MB.` }, 413),
+    }),
+  );
   server.use(session(site), sameOrigin);
   server.route('/', loginRoutes(site));
   server.route('/', siteRoutes({ siteName, webApp }));

@@ -154,6 +154,13 @@ describe('writing', () => {
     expect(answer).toMatchObject(refused(400, 'INVALID_REQUEST_PARAMETER'));
   });
 
+  test('a space that there is not, and a body without end, are refused', async () => {
+    const asked = { spaceId: '999999', status: 'current', title: 'Nowhere', body };
+    expect(await as(EDITOR).send('POST', PAGES, asked)).toMatchObject(NOT_FOUND);
+    const huge = await as(EDITOR).send('POST', PAGES, { ...asked, title: 'x'.repeat(20_000_001) });
+    expect(huge).toMatchObject({ status: 413, body: { message: 'The body is larger than 20 MB.' } });
+  });
+
   test('a body that is no JSON at all is refused', async () => {
     const authorization = `Basic ${btoa(`${EDITOR}:x`)}`;
     const response = await fetch(site().address + PAGES, {
