@@ -159,6 +159,24 @@ describe('a macro', () => {
     await page.getByText('Plan saved').waitFor({ state: 'detached' });
   });
 
+  test('has a panel beside it that turns faults on and off, and tells what the app did', async () => {
+    const { path } = await macroPage(site(), 'hello');
+    const page = await visit(EDITOR, path);
+    await page.getByRole('button', { name: 'Faults and log', exact: true }).click();
+    const panel = page.getByRole('complementary', { name: 'Faults and log' });
+    await panel.getByLabel('Storage', { exact: true }).selectOption('503, unavailable');
+    await panel.getByLabel('Storage: how often').waitFor();
+    await panel.getByRole('button', { name: 'Close the panel' }).click();
+    const open = page.getByRole('button', { name: 'Faults and log, 1 fault is on' });
+    await open.click();
+    await panel.getByRole('button', { name: 'Let everything work again' }).click();
+    await panel.getByLabel('Storage: how often').waitFor({ state: 'detached' });
+
+    await panel.getByRole('tab', { name: 'Log' }).click();
+    await page.locator('article').getByRole('button', { name: 'Greet' }).click();
+    await panel.getByText('greet', { exact: true }).waitFor();
+  });
+
   test('leads to another page', async () => {
     const { path } = await macroPage(site(), 'hello');
     const page = await visit(EDITOR, path);
