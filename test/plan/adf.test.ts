@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { wordsOf } from '../../locales/catalogs';
+import { SHOWN_ALONE } from '../../src/plan/alone';
 import type { AdfDocument } from '../../src/plan/adf/nodes';
 import { linkToAdf, planToAdf, sentenceToAdf } from '../../src/plan/adf/plan';
 import { bodyToAdf, textToAdf } from '../../src/plan/adf/text';
@@ -52,6 +53,11 @@ describe('[A1] by Atlassian’s schema', () => {
   });
   it.each(LANGUAGES)('the starter in %s is valid', (language) => {
     expect(faultsOf(planToAdf(starter(language), wordsOf(language)))).toEqual([]);
+  });
+  it.each(SHOWN_ALONE)('a section that stands alone is valid, and a part of the whole: %s', (only) => {
+    const alone = planToAdf(starter(), en, undefined, only);
+    expect(faultsOf(alone)).toEqual([]);
+    expect(saidIn(planToAdf(starter(), en))).toContain(JSON.stringify(alone.content).slice(1, -1));
   });
   it('an empty plan is valid', () => {
     expect(faultsOf(planToAdf(planOf({}), en))).toEqual([]);
