@@ -272,6 +272,24 @@ describe('[N1] a naming', () => {
     expect((await noticesOf(plan)).named).toHaveLength(LIMITS.peopleInACell);
   });
 
+  it('in a role with markup in its name and a text of the full length is text in the comment', async () => {
+    const plan = await app().plan();
+    const scribe = plan.plan.sections.roles.rows.find(({ id }) => id === 'scribe');
+    const markup = '<b>Scribe</b> [x](javascript:alert(1)) @tom {plan}';
+    const long = 'Writes it all down. '.repeat(LIMITS.textCharacters).slice(0, LIMITS.textCharacters);
+    await edit(plan, [
+      set('roles', 'scribe', 'name', scribe?.cells.name ?? null, markup),
+      set('roles', 'scribe', 'responsibilities', scribe?.cells.responsibilities ?? null, long.trim()),
+      name('scribe', account(VIEWER)),
+    ]);
+    expect(await press(plan, inRole('scribe', VIEWER))).toMatchObject({ ok: true });
+    const [comment] = commentsOn(plan.page);
+    const written = JSON.stringify(comment?.body);
+    expect(written).toContain(JSON.stringify({ type: 'text', text: markup }).slice(1, -1));
+    expect(written).toContain(long.trim());
+    expect(written.match(/"type":"mention"/g)).toHaveLength(1);
+  });
+
   it('undone before it went tells nobody', async () => {
     const plan = await app().plan();
     await edit(plan, [name('scribe', account(VIEWER))]);

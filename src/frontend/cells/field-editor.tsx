@@ -104,7 +104,7 @@ function Editor({ field, props, offered, hints }: EditorOf) {
     case 'yesNo':
       return <OptionField {...props} field={field} />;
     case 'people':
-      return <PeopleField {...props} />;
+      return <PeopleField {...props} limit={field.limit} />;
     case 'zones':
       return <ZonesField {...props} />;
     case 'rows':

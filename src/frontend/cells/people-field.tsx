@@ -1,5 +1,5 @@
-import { UserPicker } from '@forge/react';
-import { useCallback } from 'react';
+import { HelperMessage, UserPicker } from '@forge/react';
+import { useCallback, useState } from 'react';
 import { useScreen } from '../screen';
 import type { EditorProps } from './field-editor';
 import { useCells } from './open-cell';
@@ -19,25 +19,31 @@ export function pickedOf(said: unknown): Picked[] {
   });
 }
 
-export function PeopleField({ id, label, begin, onTyped }: EditorProps) {
+export function PeopleField({ id, label, begin, onTyped, limit }: EditorProps & { readonly limit: number }) {
   const { words } = useScreen();
   const { names } = useCells();
+  const [isFull, setFull] = useState(begin.length >= limit);
   const pick = useCallback(
     (said: unknown) => {
       const people = pickedOf(said);
       for (const person of people) if (person.name !== null) names.set(person.id, person.name);
-      onTyped([...new Set(people.map((person) => person.id))]);
+      const chosen = [...new Set(people.map((person) => person.id))];
+      onTyped(chosen);
+      setFull(chosen.length >= limit);
     },
-    [onTyped, names],
+    [onTyped, names, limit],
   );
   return (
-    <UserPicker
-      name={id}
-      label={label}
-      defaultValue={typeof begin === 'string' ? [] : [...begin]}
-      onChange={pick}
-      placeholder={words('editing.people.pick')}
-      isMulti
-    />
+    <>
+      <UserPicker
+        name={id}
+        label={label}
+        defaultValue={typeof begin === 'string' ? [] : [...begin]}
+        onChange={pick}
+        placeholder={words('editing.people.pick')}
+        isMulti
+      />
+      {isFull && <HelperMessage>{words('editing.people.full', { limit })}</HelperMessage>}
+    </>
   );
 }

@@ -476,3 +476,15 @@ it('a field whose blank means something shows that as chosen, and cannot be clea
     isClearable: false,
   });
 });
+
+it('a role that holds as many people as it may says so before another is named', async () => {
+  const holders = Array.from({ length: 19 }, (_, index) => `somebody-${index}`);
+  const roles = typed('roles', section([row('role', 'scribe', { name: 'Scribe', holders })]));
+  const plan = { ...small, sections: { ...small.sections, roles } };
+  const at = await showPlan(plan, { edited: 'roles' }, rowsWith('roles', [['holders']]));
+  await open(at, 'Who of Scribe');
+  expect(at.text()).not.toContain('At most 20 people');
+  const picked = [...holders, 'tom'].map((id) => ({ id, name: id }));
+  await at.commits(() => call(at.control('UserPicker'), 'onChange', picked));
+  expect(at.text()).toContain('At most 20 people here. Take one out to name another.');
+});
