@@ -62,3 +62,18 @@ it('a page of its own is written under the plan’s', async () => {
   await shown(page.getByText('Changes to the plan do not change this page.'));
   expect(await page.locator('.macro').count()).toBe(0);
 });
+
+it('a page that was written comes into the plan again, and is shown before', async () => {
+  const page = await visit(EDITOR, ENGLISH_PLAN);
+  const plan = await new PlanPage(page).ready();
+  await plan.button('Keep a copy').click();
+  await plan.button('As a page of its own').click();
+  const link = plan.macro.getByRole('link', { name: 'See it' });
+  await shown(link);
+  const address = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+  await plan.button('Import').click();
+  await plan.macro.getByRole('textbox', { name: 'Address of the page' }).fill(address);
+  await plan.button('See what comes in').click();
+  await shown(plan.macro.getByText('What was understood'));
+  await shown(plan.macro.getByText(/^Roles and responsibilities: \d+ roles/));
+});
