@@ -179,6 +179,8 @@ export interface MacroView {
   isOpen: boolean;
   config: {
     resource: string;
+    /** The macro's own front end sends the form too, as a document of its own; nothing in it submits. */
+    isAdded: boolean;
     title: string;
     openOnInsert: boolean;
     /** What the manifest types: their values are texts. */

@@ -32,6 +32,9 @@ const config = v.object({
   ),
 });
 
+/** `true`: the form is a second document of the macro's own front end (`ForgeReconciler.addConfig`). */
+const configOrTrue = v.lazy((input) => (input === true ? v.literal(true) : config));
+
 /** Of people without a licence, whom a module is shown to. */
 const unlicensedAccess = v.optional(v.array(v.picklist(['unlicensed', 'customer', 'anonymous'])), []);
 
@@ -46,7 +49,7 @@ const macro = v.object({
   resolver: v.exactOptional(calls),
   adfExport: v.exactOptional(calls),
   autoConvert: v.exactOptional(v.object({ matchers: v.array(v.object({ pattern: v.string() })) })),
-  config: v.exactOptional(config),
+  config: v.exactOptional(configOrTrue),
   unlicensedAccess,
 });
 export type MacroModule = v.InferOutput<typeof macro>;

@@ -30,7 +30,8 @@ export function danglingNames(manifest: Manifest, appFolder: string): Dangling[]
     expectResource(macro.resource, [...at, 'resource']);
     expectFunction(macro.resolver?.function, [...at, 'resolver', 'function']);
     expectFunction(macro.adfExport?.function, [...at, 'adfExport', 'function']);
-    if (macro.config) expectResource(macro.config.resource, [...at, 'config', 'resource']);
+    if (macro.config !== undefined && macro.config !== true)
+      expectResource(macro.config.resource, [...at, 'config', 'resource']);
   });
   for (const kind of PAGE_KINDS)
     manifest.modules[kind].forEach((page, n) => {

@@ -145,15 +145,31 @@ async function macroView(
     resource,
     autoConvert: (autoConvert?.matchers ?? []).map(({ pattern }) => pattern),
     isOpen: isOpenTo(macro, reader),
-    config: config
-      ? {
-          resource: config.resource,
-          title: await words(config.title ?? title),
-          openOnInsert: config.openOnInsert,
-          parameters: config.parameters.map(({ identifier }) => identifier),
-          viewportSize: config.viewportSize,
-        }
-      : null,
+    config: config === undefined ? null : await configView(macro, config, words),
+  };
+}
+
+async function configView(
+  { resource, title }: MacroModule,
+  config: NonNullable<MacroModule['config']>,
+  words: (each: MacroModule['title']) => Promise<string>,
+): Promise<NonNullable<MacroView['config']>> {
+  if (config === true)
+    return {
+      resource,
+      isAdded: true,
+      title: await words(title),
+      openOnInsert: false,
+      parameters: [],
+      viewportSize: 'medium',
+    };
+  return {
+    resource: config.resource,
+    isAdded: false,
+    title: await words(config.title ?? title),
+    openOnInsert: config.openOnInsert,
+    parameters: config.parameters.map(({ identifier }) => identifier),
+    viewportSize: config.viewportSize,
   };
 }
 

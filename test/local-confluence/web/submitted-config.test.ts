@@ -3,7 +3,14 @@ import { submittedConfig } from '../../../local-confluence/src/web/bridge/submit
 
 const form: Parameters<typeof submittedConfig>[1] = {
   layout: 'block',
-  config: { resource: 'config', title: '', openOnInsert: true, viewportSize: 'medium', parameters: ['plan'] },
+  config: {
+    isAdded: false,
+    resource: 'config',
+    title: '',
+    openOnInsert: true,
+    viewportSize: 'medium',
+    parameters: ['plan'],
+  },
 };
 
 test('texts, numbers, booleans, objects and arrays of one type are kept as they are', () => {

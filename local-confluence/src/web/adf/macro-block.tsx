@@ -6,6 +6,7 @@ import { MacroHost } from '../bridge/macro-host';
 import { submittedConfig } from '../bridge/submitted-config';
 import { useStanding } from '../bridge/use-standing';
 import { useWords } from '../words/words';
+import { AddedConfigForm } from './added-config-form';
 import { textAttr } from './attrs';
 import type { AdfPlace } from './place';
 
@@ -46,15 +47,25 @@ export function MacroConfigForm({ isInserting, submit, close, ...props }: MacroC
       </ModalHeader>
       <ModalBody>
         <div className="uikit-dialog-body">
-          <MacroHost
-            resource={macro.config.resource}
-            context={context}
-            onSubmit={(payload) => {
-              const { config, keepEditing } = submittedConfig(payload, macro);
-              submit(config, keepEditing);
-            }}
-            onClose={close}
-          />
+          {macro.config.isAdded ? (
+            <AddedConfigForm
+              resource={macro.config.resource}
+              context={context}
+              config={configIn(props.node)}
+              save={(config) => submit(config, false)}
+              close={close}
+            />
+          ) : (
+            <MacroHost
+              resource={macro.config.resource}
+              context={context}
+              onSubmit={(payload) => {
+                const { config, keepEditing } = submittedConfig(payload, macro);
+                submit(config, keepEditing);
+              }}
+              onClose={close}
+            />
+          )}
         </div>
       </ModalBody>
     </>
@@ -64,6 +75,11 @@ export function MacroConfigForm({ isInserting, submit, close, ...props }: MacroC
 const guestParams = v.object({
   parameters: v.object({ guestParams: v.record(v.string(), v.unknown()) }),
 });
+function configIn({ attrs }: AdfNode): Record<string, unknown> {
+  const stored = v.safeParse(guestParams, attrs);
+  return stored.success ? stored.output.parameters.guestParams : {};
+}
+
 const pasted = v.object({ parameters: v.object({ autoConvertLink: v.string() }) });
 
 /** What `view.getContext()` answers. `isInserting` is given by the config form alone. */

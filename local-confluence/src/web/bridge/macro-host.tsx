@@ -8,7 +8,8 @@ import { useWords } from '../words/words';
 import { AllowAccess } from './allow-access';
 import { FailedMacro } from './failed-macro';
 import { FrontendContextProvider } from './frontend-context';
-import { useAppFrame } from './use-app-frame';
+import { useAppFrame, type DocumentRoot } from './use-app-frame';
+import type { WireNode } from '../frame/wire';
 
 export interface MacroHostProps {
   /** The resource whose front end runs: the macro's own, or its config form's. */
@@ -17,6 +18,10 @@ export interface MacroHostProps {
   context: FrontendContext;
   /** `view.submit(payload)`; without it the app is told that its view is not submittable. */
   onSubmit?: (payload: unknown) => void;
+  /** Which of its documents is drawn; `Root` unless it is said. */
+  root?: DocumentRoot;
+  /** What of it is drawn in place of what was sent. */
+  prepare?: (document: WireNode) => WireNode;
   /** `view.close()`; without it the app is told that its view is not closable. */
   onClose?: () => void;
 }
@@ -32,8 +37,10 @@ export function MacroHost(props: MacroHostProps) {
 
 function RunningMacro({ beginAnew, ...props }: MacroHostProps & { beginAnew: () => void }) {
   const words = useWords();
-  const { element, document, error, unknownCommands, wantsConsent, isReady, callHandler } =
-    useAppFrame(props);
+  const { element, document, error, unknownCommands, wantsConsent, isReady, callHandler } = useAppFrame(
+    props,
+    props.root,
+  );
   return (
     <div className="uikit" data-macro-ready={isReady || undefined} data-module={props.context.moduleKey}>
       {wantsConsent ? <AllowAccess onAllowed={beginAnew} /> : null}
@@ -41,7 +48,7 @@ function RunningMacro({ beginAnew, ...props }: MacroHostProps & { beginAnew: () 
       {document === null && error === null ? <LoadingMark /> : null}
       {document === null ? null : (
         <FrontendContextProvider value={props.context}>
-          <UiDocument root={document} callHandler={callHandler} />
+          <UiDocument root={props.prepare?.(document) ?? document} callHandler={callHandler} />
         </FrontendContextProvider>
       )}
       {unknownCommands.map((name) => (

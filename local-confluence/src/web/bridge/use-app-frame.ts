@@ -15,8 +15,11 @@ export interface RunningApp extends Bridge {
 const documentSent = v.object({ json: v.string() });
 const thrown = v.object({ error: v.instance(Error) });
 
-/** Runs a front end of UI Kit and keeps the document that it sent last. */
-export function useAppFrame(options: BridgeOptions): RunningApp {
+/** A front end may send two documents: what it shows, and by `addConfig` the form of its config. */
+export type DocumentRoot = 'Root' | 'MacroConfig';
+
+/** Runs a front end of UI Kit and keeps the document of that root that it sent last. */
+export function useAppFrame(options: BridgeOptions, root: DocumentRoot = 'Root'): RunningApp {
   const [document, setDocument] = useState<WireNode | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const bridge = useBridge(options, {
@@ -24,7 +27,10 @@ export function useAppFrame(options: BridgeOptions): RunningApp {
       const { json } = v.parse(documentSent, payload);
       const bytes = new Blob([json]).size;
       report({ kind: 'reconcile', at: Date.now(), module: options.context.moduleKey, bytes });
-      setDocument((before) => readDocument(json, before));
+      setDocument((before) => {
+        const sent = readDocument(json, before);
+        return sent.type === root ? sent : before;
+      });
     },
     onError: (payload) => setError(v.parse(thrown, payload).error),
   });
