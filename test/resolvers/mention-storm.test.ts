@@ -15,5 +15,6 @@ it.each([1, 2, 3])(
     expect(Object.values(wrong).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(40);
     expect(shown).toBeLessThan(namings);
   },
-  60_000,
+  // Half a minute where the processor is shared: the limit is for a storm that never ends.
+  300_000,
 );

@@ -7,8 +7,8 @@ const site = runningSite();
 const call = (functionKey: string, payload: unknown = {}, rest: Partial<Invocation> = {}) =>
   site().invoke({ as: EDITOR, moduleKey: 'hello', contentId: SANDBOX, functionKey, payload, ...rest });
 
-/** Only the time that a call may take is in the test's hands; what the machine needs is not. */
-function holdTimeouts() {
+/** The time that a call may take is in the tests' hands: no machine is too slow for it. */
+beforeEach(() => {
   jest.useFakeTimers({
     doNotFake: [
       'Date',
@@ -22,7 +22,7 @@ function holdTimeouts() {
       'clearInterval',
     ],
   });
-}
+});
 afterEach(() => jest.useRealTimers());
 
 const outcomes = () =>
@@ -50,7 +50,6 @@ test('nothing comes out as nothing', async () => {
 });
 
 test('a call that never answers ends after the manifest’s `timeoutSeconds`, and others do not wait for it', async () => {
-  holdTimeouts();
   site().activity.clear();
   const waiting = call('wait');
   jest.advanceTimersByTime(1_999);
@@ -62,7 +61,6 @@ test('a call that never answers ends after the manifest’s `timeoutSeconds`, an
 });
 
 test('a call that never gives its thread back ends all the same', async () => {
-  holdTimeouts();
   const blocking = call('block');
   jest.advanceTimersByTime(2_000);
   await expect(blocking).rejects.toThrow('Task timed out after 2.00 seconds');
@@ -76,7 +74,6 @@ test('more calls at once than there are instances are all answered', async () =>
 });
 
 test('a storage that says nothing is a call without an answer', async () => {
-  holdTimeouts();
   site().faults.storage = () => ({ kind: 'silence' });
   const asking = call('greet', { name: 'Ana' });
   jest.advanceTimersByTime(2_000);
