@@ -74,6 +74,7 @@ export function appSite(): () => AppSite {
     if (site === undefined) return;
     delete site.started.faults.storage;
     delete site.started.faults.rest;
+    delete site.started.faults.reader;
   });
   afterAll(async () => site?.started.stop());
   return () => {

@@ -4,6 +4,7 @@
  * rights below answers for it, with what is special about it.
  */
 import { readFile } from 'node:fs/promises';
+import type { Reader } from '../../local-confluence/src/developer/switches';
 import { person } from '../../local-confluence/src/site/caller';
 import type { Calls } from '../../src/resolvers/contract';
 import {
@@ -22,7 +23,7 @@ import {
 const app = appSite();
 const editor = () => person(app().account(EDITOR));
 
-/** The platform did not even ask the app: the caller may not see the content of the context. */
+/** The platform did not even ask the app: the caller may not see the content of the context, or has no licence. */
 const NOT_ASKED = 'not asked';
 
 /** Only `EDITOR` may. */
@@ -42,6 +43,17 @@ const inMirror = (as: string, { config }: PlanOn): At => ({
   page: app().page([{}], { spaceKey: 'TEAM' }),
   config: { ...config, shows: 'mirror' },
 });
+
+/** The manifest opens the app to neither guests nor anonymous readers (`unlicensedAccess`). */
+function readsAs(reader: Reader, at: At): At {
+  app().started.faults.reader = () => reader;
+  return at;
+}
+/** Somebody who could edit everything, until now. */
+function deactivate(at: At): At {
+  app().started.site.people.setStatus(app().account(at.as), 'inactive');
+  return at;
+}
 
 /** Makes a place ready for a plan of OPS, and says where the call comes from. */
 const PLACES = {
@@ -84,6 +96,12 @@ const PLACES = {
     purge(plan);
     return inMirror(EDITOR, plan);
   },
+  'a guest': (plan) => readsAs('guest', onItsPage(EDITOR, plan)),
+  'an anonymous reader': (plan) => readsAs('anonymous', onItsPage(EDITOR, plan)),
+  'a deactivated account': (plan) => deactivate(onItsPage(EDITOR2, plan)),
+  'a guest, of a mirror': (plan) => readsAs('guest', inMirror(EDITOR, plan)),
+  'an anonymous reader, of a mirror': (plan) => readsAs('anonymous', inMirror(EDITOR, plan)),
+  'a deactivated account, of a mirror': (plan) => deactivate(inMirror(EDITOR2, plan)),
 } satisfies Readonly<Record<string, (plan: PlanOn) => At>>;
 
 type Place = keyof typeof PLACES;
@@ -94,6 +112,12 @@ const NOT_ASKED_AT = {
   'an outsider': NOT_ASKED,
   'an editor, of a page that others alone see': NOT_ASKED,
   'an editor, of a page that is gone for good': NOT_ASKED,
+  'a guest': NOT_ASKED,
+  'an anonymous reader': NOT_ASKED,
+  'a deactivated account': NOT_ASKED,
+  'a guest, of a mirror': NOT_ASKED,
+  'an anonymous reader, of a mirror': NOT_ASKED,
+  'a deactivated account, of a mirror': NOT_ASKED,
 } as const;
 const NOT_SEEN_AT = {
   'an outsider, of a mirror': 'notSeen',
@@ -231,6 +255,10 @@ function outcomeOf(answer: Answer | null): string {
   return answer.ok ? 'ok' : answer.refusal.code;
 }
 
+afterEach(() => {
+  app().started.site.people.setStatus(app().account(EDITOR2), 'active');
+});
+
 it('has a line for every call that the app answers', async () => {
   const source = await readFile('src/resolvers/resolver.ts', 'utf8');
   const answered = [...source.matchAll(/^ {2}'([a-z/-]+)': answering/gm)].map(([, call]) => call);
@@ -249,6 +277,28 @@ it.each(namesIn(PLACES))('answers whom it may, and nobody else: %s', async (plac
   }
   expect(outcomes).toEqual(expected);
 });
+
+it.each(namesIn(NOT_ASKED_AT))(
+  'runs nothing of the app, and says the same of a plan that never was: %s',
+  async (place) => {
+    const plan = await planWithScribe();
+    const at = PLACES[place](plan);
+    const { started } = app();
+    const refusalOf = (call: keyof Calls, to: At) =>
+      app()
+        .call(call, TABLE[call].sends(plan), to)
+        .then(
+          () => 'answered',
+          (error: unknown) => String(error),
+        );
+    started.activity.clear();
+    for (const call of CALLS) {
+      const neverThere = { ...at, config: { ...at.config, plan: 'never', home: '987654321' } };
+      expect([call, await refusalOf(call, at)]).toEqual([call, await refusalOf(call, neverThere)]);
+    }
+    expect(started.activity.all().filter(({ kind }) => kind === 'invocation')).toEqual([]);
+  },
+);
 
 it.each(namesIn(NOT_SEEN_AT))('says the same of a plan that never was: %s', async (place) => {
   const plan = await planWithScribe();
