@@ -10,6 +10,11 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
     case 'tooManyRows':
     case 'tooManyEdits':
       return words(`refusal.${refusal.code}`, { limit: refusal.limit });
+    case 'fileTooLarge':
+      return words('refusal.fileTooLarge', {
+        size: Math.ceil(refusal.bytes / 1000),
+        limit: refusal.limitBytes / 1000,
+      });
     case 'busy':
       return refusal.retryAfterSeconds === null
         ? words('refusal.busy')

@@ -67,7 +67,7 @@ export type Refusal =
   /** JSON of something else, or of a plan that somebody has bent. */
   | { readonly code: 'fileNotAPlan' }
   | { readonly code: 'fileNewer' }
-  | { readonly code: 'fileTooLarge' }
+  | { readonly code: 'fileTooLarge'; readonly bytes: number; readonly limitBytes: number }
   /** The comment may or may not have been written; it is looked for before anything is sent again. */
   | { readonly code: 'commentUnknown' };
 

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { wordsOf } from '../../locales/catalogs';
 import { contentWithDocument } from '../confluence/contents';
+import { tooLarge } from '../plan/file/file-size';
 import type { FileFault } from '../plan/file/plan-file';
 import type { ReadWith } from '../plan/import/gathered';
 import type { Understood } from '../plan/import/outcome';
@@ -13,7 +14,7 @@ import { contentAt } from '../plan/import/page-address';
 import { readFile } from '../plan/import/read-file';
 import { readPage } from '../plan/import/read-page';
 import { LANGUAGES } from '../plan/plan';
-import { done, refuse, type Refusal, type Result } from '../plan/refusal';
+import { done, refuse, type Result } from '../plan/refusal';
 import { readPlan } from '../storage/plans';
 import { beginningOf } from './open-plan';
 import type { Place } from './place';
@@ -29,6 +30,8 @@ export async function importPlan(world: World, place: Place, payload: unknown): 
   const sent = v.safeParse(request, payload);
   if (!sent.success) return refuse({ code: 'badRequest' });
   const asked = sent.output;
+  const unfit = asked.from === 'file' ? tooLarge(asked.text) : null;
+  if (unfit !== null) return refuse(unfit);
   const at = asked.from === 'page' ? contentAt(asked.address) : null;
   if (asked.from === 'page' && at === null) return refuse({ code: 'noPageThere' });
   const reading = readPlan(world.storage, place.shown.key);
@@ -50,11 +53,10 @@ export async function importPlan(world: World, place: Place, payload: unknown): 
   return done(readPage(parsed(page.document), readWith));
 }
 
-const FAULTS: Readonly<Record<FileFault, Extract<Refusal['code'], `file${string}`>>> = {
+const FAULTS: Readonly<Record<FileFault, 'fileNotJson' | 'fileNotAPlan' | 'fileNewer'>> = {
   notJson: 'fileNotJson',
   notAPlan: 'fileNotAPlan',
   newerVersion: 'fileNewer',
-  tooLarge: 'fileTooLarge',
 };
 
 /** A document that is none holds nothing. */

@@ -56,7 +56,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   fileNotJson: { code: 'fileNotJson' },
   fileNotAPlan: { code: 'fileNotAPlan' },
   fileNewer: { code: 'fileNewer' },
-  fileTooLarge: { code: 'fileTooLarge' },
+  fileTooLarge: { code: 'fileTooLarge', bytes: 512_345, limitBytes: 480_000 },
 };
 
 describe('[S6] the locales', () => {

@@ -1,5 +1,6 @@
 import { makeInvoke } from '@forge/bridge';
 import { useCallback, useRef, useState } from 'react';
+import { tooLarge } from '../../plan/file/file-size';
 import type { Understood } from '../../plan/import/outcome';
 import { refuse, type Refusal } from '../../plan/refusal';
 import type { Calls } from '../../resolvers/contract';
@@ -37,12 +38,9 @@ export function useImport(): {
   return { importing, read, back };
 }
 
-/** A call takes 500 kB ("Invocation limits"); the rest is for what stands around the file. */
-const MAX_BYTES = 480_000;
-
 async function understoodFrom(source: Source): Promise<Importing> {
-  if (source.from === 'file' && new TextEncoder().encode(JSON.stringify(source.text)).length > MAX_BYTES)
-    return { state: 'refused', refusal: { code: 'fileTooLarge' } };
+  const unfit = source.from === 'file' ? tooLarge(source.text) : null;
+  if (unfit !== null) return { state: 'refused', refusal: unfit };
   const answer = await invoke('plan/import', source).catch(() => refuse<Refusal>(UNREACHED));
   return answer.ok
     ? { state: 'understood', understood: answer.value }
