@@ -7,6 +7,8 @@ export interface Mark {
   readonly colour: 'subtlest' | 'success' | 'warning' | 'danger';
   /** Somebody is to do something yet: it is never hidden behind "+2". */
   readonly isOpen: boolean;
+  /** The comment that mentioned them, where this says that one did. */
+  readonly comment?: string;
 }
 
 interface Marking {
@@ -24,9 +26,11 @@ export function markOf({ told, accepted }: Named, { now, go, words }: Marking): 
   // That nobody is told in this plan is said once, under the roles.
   if (go === 'never' && (told.state === 'held' || told.state === 'waiting')) return null;
   const sentence = markSentence(told, now, words);
-  return sentence === null
-    ? null
-    : { sentence, colour: COLOUR[told.state], isOpen: told.state !== 'mentioned' };
+  if (sentence === null) return null;
+  const mark = { sentence, colour: COLOUR[told.state] };
+  return told.state === 'mentioned'
+    ? { ...mark, isOpen: false, comment: told.comment }
+    : { ...mark, isOpen: true };
 }
 
 const COLOUR = {

@@ -8,6 +8,7 @@ import { Cell } from '../cells/cell';
 import { detailsOf } from '../columns';
 import { GotIt } from '../mention/got-it';
 import { MentionMark } from '../mention/mention-mark';
+import { NamingRecord, useNamings } from '../mention/naming-record';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
 import { People, SHORT } from './read/people';
@@ -29,6 +30,7 @@ export function RowDetails({ section, row }: Props) {
   const cells: Readonly<Record<string, Value>> = row.cells;
   const fields = fieldsOfRow(row.kind);
   const isMine = useIsMine()(row) && mayAct;
+  const namings = useNamings(row.id);
   const mark = (person: AccountId) => <MentionMark role={row.id} person={person} />;
   const shown = detailsOf(row.kind).filter((name) => editedSection === section || cells[name] !== undefined);
   const shortened = Object.entries(fields).flatMap(([name, { kind, column }]) => {
@@ -36,7 +38,7 @@ export function RowDetails({ section, row }: Props) {
     const isShort = kind === 'people' && column !== undefined && value !== undefined && isMembers(value);
     return isShort && value.length > SHORT ? [{ name, people: value }] : [];
   });
-  if (shown.length + shortened.length === 0 && !isMine) return null;
+  if (shown.length + shortened.length + namings.length === 0 && !isMine) return null;
   return (
     <Box padding="space.150" xcss={panel}>
       <Stack space="space.100">
@@ -58,6 +60,13 @@ export function RowDetails({ section, row }: Props) {
             </Cell>
           </Stack>
         ))}
+        {namings.length > 0 && (
+          <Stack>
+            {namings.map((named) => (
+              <NamingRecord key={named.person} named={named} />
+            ))}
+          </Stack>
+        )}
         {isMine && <GotIt role={row.id} />}
       </Stack>
     </Box>

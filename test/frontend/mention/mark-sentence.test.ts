@@ -37,6 +37,12 @@ it('says the day of a mention as the reader writes it, with the year when it is 
   expect(say(mentioned, { now: Date.UTC(2027, 6, 1) })).toBe('Mentioned May 12, 2026');
   expect(say(mentioned, { language: 'fr-FR' })).toBe('Mention envoyée le 12 mai');
 });
+it('gives the way to the comment where it says that somebody was mentioned, and nowhere else', () => {
+  const mentioned: Told = { state: 'mentioned', comment: 'c1', ...sent };
+  expect(mark(mentioned)?.comment).toBe('c1');
+  expect(mark(mentioned, { accepted: at })?.comment).toBeUndefined();
+  expect(mark({ state: 'failed', why: 'refused', ...sent })?.comment).toBeUndefined();
+});
 it('says of whoever took the role on that they have got it, whatever became of the mention', () => {
   const accepted = Date.UTC(2026, 4, 13, 12);
   expect(say({ state: 'waiting' }, { accepted })).toBe('Has got it, May 13');

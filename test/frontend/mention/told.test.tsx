@@ -4,6 +4,7 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { parsePlace } from '../../../src/frontend/data/place';
 import { PlanDocument } from '../../../src/frontend/plan/document';
+import { SECTION_NAMES } from '../../../src/plan/fields';
 import { namedIn } from '../../../src/plan/named-now';
 import type { Named, Notices, Told } from '../../../src/plan/notice';
 import { QUIET_MS } from '../../../src/plan/notices';
@@ -374,6 +375,70 @@ describe('a role that changed since its people were told', () => {
   });
 });
 
+describe('a mention that went out', () => {
+  it('leads those who may edit to its comment, but not within a cell that is pressed to edit it', async () => {
+    const plan = planWith({ [scribe]: ['tom'] });
+    const comments = (): DocumentNode[] =>
+      findAll(host.shown, 'Link').filter(({ props }) => String(props['href']).includes('focusedCommentId'));
+    await look({ plan, notices: noticesOf(plan, mentioned()) });
+    expect(comments().map((link) => [textOf(link), link.props['href']])).toEqual([
+      ['Mentioned May 12', `/wiki/pages/viewpage.action?pageId=${plan.head.contentId}&focusedCommentId=c1`],
+    ]);
+    const edit = findAll(host.shown, 'Button').filter((one) => textOf(one) === 'Edit');
+    const editRoles = edit[SECTION_NAMES.indexOf('roles')];
+    if (editRoles === undefined) throw new Error('The roles have no Edit.');
+    await press(editRoles);
+    expect(says('Mentioned May 12')).toBe(true);
+    expect(comments()).toEqual([]);
+    await look({ plan, notices: noticesOf(plan, mentioned()), mayEdit: false });
+    expect(comments()).toEqual([]);
+  });
+});
+
+describe('the record in a role’s details', () => {
+  const plan = planWith({ [scribe]: ['tom', 'ana', 'mia'] });
+  const record = (): string[] =>
+    findAll(host.shown, 'Text').flatMap((node) =>
+      findAll(node, 'User').length > 0 && /named|own name|nommé|son propre nom/.test(textOf(node))
+        ? [named(node)]
+        : [],
+    );
+  /** Its words, with the account of whoever stands in it. */
+  const named = (node: DocumentNode): string =>
+    node.type === 'User'
+      ? String(node.props['accountId'])
+      : node.type === 'String'
+        ? textOf(node)
+        : node.children.map(named).join('');
+  const notices = noticesOf(plan, (person) =>
+    person === 'tom' ? mentioned() : person === 'ana' ? { state: 'self' } : waiting,
+  );
+  const accepted: Notices = {
+    ...notices,
+    named: notices.named.map((one) => (one.person === 'tom' ? { ...one, accepted: AT } : one)),
+  };
+
+  it('says who named whom, and leads to the comment also once the person has got it', async () => {
+    await look({ plan, notices: accepted });
+    await press(button('Show all details'));
+    expect(record()).toEqual([
+      'ana named tom on May 12. Mentioned May 12',
+      'ana put down their own name on May 12.',
+      'ana named mia on May 12.',
+    ]);
+    expect(findAll(host.shown, 'Link').map(textOf)).toContain('Mentioned May 12');
+  });
+
+  it('is for those who may edit, and says nobody named whom a copy holds back', async () => {
+    await look({ plan, notices: accepted, mayEdit: false });
+    await press(button('Show all details'));
+    expect(record()).toEqual([]);
+    await look({ plan, notices: noticesOf(plan, { state: 'held', why: 'copy' }) });
+    await press(button('Show all details'));
+    expect(record()).toEqual([]);
+  });
+});
+
 describe('more people than a column shows', () => {
   const people = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7'];
   const plan = planWith({ [scribe]: people });
@@ -402,7 +467,8 @@ describe('more people than a column shows', () => {
     await look({ plan, notices });
     const before = textOf(host.shown).split('Mentioned May 12').length;
     await press(button('Show all details'));
-    expect(listed()).toEqual(['p1', 'p2', 'p3', 'p4', 'p6', ...people]);
+    // Those of the column, all of them by what they were told, and all of them by whom they were named.
+    expect(listed()).toEqual(['p1', 'p2', 'p3', 'p4', 'p6', ...people, ...people]);
     expect(textOf(host.shown).split('Mentioned May 12').length - before).toBe(5);
     await look({ plan, notices, mayEdit: false });
     await press(button('Show all details'));
