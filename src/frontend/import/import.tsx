@@ -43,18 +43,26 @@ export function Import({ isOpen, turn }: Props) {
     setDone(true);
     turn(false);
   }, [turn]);
+  const isOffered = isBlank(plan.sections);
+  const turner = (
+    <Box>
+      <Button appearance={isOffered ? 'default' : 'subtle'} spacing="compact" onClick={press}>
+        {words(isOpen ? 'import.close' : 'import.open')}
+      </Button>
+    </Box>
+  );
   return (
     <Stack space="space.100">
-      {!isOpen && isBlank(plan.sections) && (
+      {isOffered ? (
         <SectionMessage title={words('import.blank')}>
-          <Text>{words('import.blank.help')}</Text>
+          <Stack space="space.100">
+            <Text>{words('import.blank.help')}</Text>
+            {turner}
+          </Stack>
         </SectionMessage>
+      ) : (
+        turner
       )}
-      <Box>
-        <Button appearance="subtle" spacing="compact" onClick={press}>
-          {words(isOpen ? 'import.close' : 'import.open')}
-        </Button>
-      </Box>
       {isDone && !isOpen && <Text>{words('import.done')}</Text>}
       {isOpen && (
         <Box xcss={panel}>

@@ -91,7 +91,7 @@ export function Preview({ understood, back, cancel, finish }: Props) {
       </Stack>
       <Text>
         {changes.length === 0
-          ? words('import.same')
+          ? words(chosen.length === 0 ? 'import.none' : 'import.same')
           : words('import.changes', { added, removed, changed: changes.length - added - removed })}
       </Text>
       {refusal !== null && <Text color="color.text.danger">{refusalSentence(refusal, words)}</Text>}

@@ -1,0 +1,209 @@
+/** *Import*, as an editor goes through it: where from, what comes in and what does not, which sections, and how. */
+import { findAll, findByText, host, press, show, textOf, type DocumentNode } from '../host';
+import { PlanDocument } from '../../../src/frontend/plan/document';
+import { parsePlace } from '../../../src/frontend/data/place';
+import type { Edit } from '../../../src/plan/edit';
+import type { SectionName } from '../../../src/plan/fields';
+import { MAX_FILE_BYTES } from '../../../src/plan/file/file-size';
+import { readPage } from '../../../src/plan/import/read-page';
+import type { Plan, Sections } from '../../../src/plan/plan';
+import { done, refuse, type Refusal, type Result } from '../../../src/plan/refusal';
+import { row, section, starter, typed } from '../../plan/builders';
+import { doc, h, table, type Node } from '../../plan/import/fixtures/page';
+import { blankSections, reading } from '../../plan/import/reading';
+import { Stored } from '../saving/world';
+
+const place = parsePlace({
+  accountId: 'ana',
+  locale: 'en-US',
+  timezone: 'Europe/Paris',
+  extension: { content: { id: '100', type: 'page' } },
+});
+
+const LONG = 'Everyone who was at the desk. '.repeat(200).trim();
+const page = doc(
+  h(2, 'Roles and responsibilities'),
+  table(['Role', 'Responsible for'], ['Scribe', 'The log']),
+  h(2, 'Incident values'),
+  table(['Value', 'What it means'], ['Calm', 'We speak slowly'], ['Open', LONG]),
+);
+
+/** A scribe without a word of what they do, and a value of the plan's own. */
+const sparse: Sections = {
+  ...blankSections,
+  roles: typed('roles', section([row('role', 'scribe', { name: 'Scribe' })])),
+  values: typed('values', section([row('value', 'kind', { name: 'Kind' })])),
+};
+
+interface Asked {
+  readonly functionKey: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+const calls = (name: string): Asked['payload'][] =>
+  host.asked
+    .filter(({ command }) => command === 'invoke')
+    .map(({ payload }) => payload as Asked)
+    .flatMap(({ functionKey, payload }) => (functionKey === name ? [payload] : []));
+
+beforeEach(() => {
+  host.forget();
+  Object.assign(globalThis, { screen: { width: 1440 } });
+});
+
+/** The plan on its page, and *Import* open; the page that is asked for holds this, or is refused. */
+async function open(
+  sections: Sections,
+  { holds = page, refusal }: { readonly holds?: Node; readonly refusal?: Refusal } = {},
+): Promise<Stored> {
+  const plan: Plan = { ...starter(), sections };
+  const stored = new Stored(plan);
+  host.answer('invoke', (sent): Result<unknown> => {
+    const { functionKey, payload } = sent as Asked;
+    if (functionKey === 'plan/edit')
+      return done(stored.save(payload['section'] as SectionName, payload['edits'] as readonly Edit[]));
+    if (functionKey !== 'plan/import') return refuse({ code: 'unavailable', of: 'storage' });
+    return refusal === undefined ? done(readPage(holds, reading(sections))) : refuse(refusal);
+  });
+  await show(
+    <PlanDocument
+      place={place}
+      plan={plan}
+      notices={{ revision: 0, named: [] }}
+      mirrorOf={null}
+      mayEdit
+      isStored
+    />,
+  );
+  await press(button('Import'));
+  return stored;
+}
+
+const button = (name: string, type = 'Button'): DocumentNode => findByText(host.shown, type, name);
+const says = (words: string): boolean => textOf(host.shown).includes(words);
+const one = (type: string, name: string, value: unknown): DocumentNode => {
+  const found = findAll(host.shown, type).find(({ props }) => props[name] === value);
+  if (found === undefined) throw new Error(`No ${type} with ${name} ${String(value)}`);
+  return found;
+};
+const choose = (group: string, value: string) =>
+  press(one('RadioGroup', 'name', group), 'onChange', { target: { value } });
+const sections = (): { label: string; isChecked: unknown }[] =>
+  findAll(host.shown, 'Checkbox').map(({ props }) => ({
+    label: String(props['label']),
+    isChecked: props['isChecked'],
+  }));
+
+async function read(address = '4711'): Promise<void> {
+  await press(one('Textfield', 'name', 'import-address'), 'onChange', { target: { value: address } });
+  await press(button('See what comes in', 'LoadingButton'));
+}
+/** Leaves out, or takes again. */
+const turn = (label: string) => press(one('Checkbox', 'label', label), 'onChange', {});
+const rows = (stored: Stored, name: SectionName) => stored.at(name).section.rows.map(({ cells }) => cells);
+const bringIn = (): Promise<DocumentNode> => press(lastOf('Import'));
+const lastOf = (name: string): DocumentNode => {
+  const found = findAll(host.shown, 'Button').findLast((each) => textOf(each) === name);
+  if (found === undefined) throw new Error(`No button says "${name}"`);
+  return found;
+};
+
+describe('[B8] a page comes in', () => {
+  it('is shown first, and nothing is sent by looking', async () => {
+    await open(sparse);
+    await read('https://example.org/wiki/spaces/OPS/pages/4711');
+    expect(calls('plan/import')).toEqual([
+      { from: 'page', address: 'https://example.org/wiki/spaces/OPS/pages/4711' },
+    ]);
+    expect(sections()).toEqual([
+      { label: 'Roles and responsibilities: 1 role', isChecked: true },
+      { label: 'Incident values: 2 values', isChecked: true },
+    ]);
+    expect(calls('plan/edit')).toEqual([]);
+  });
+
+  it('one section of it, in one call, and one Undo takes it back', async () => {
+    const stored = await open(sparse);
+    await read();
+    await turn('Incident values: 2 values');
+    await bringIn();
+    expect(calls('plan/edit')).toMatchObject([
+      { section: 'roles', edits: [{ change: { type: 'set', row: 'scribe', after: 'The log' } }] },
+    ]);
+    expect(rows(stored, 'roles')).toEqual([{ name: 'Scribe', responsibilities: 'The log' }]);
+    expect(says('Imported. One Undo takes it all back.')).toBe(true);
+    const undo = findAll(host.shown, 'Button').find((each) => textOf(each).startsWith('Undo: '));
+    if (undo === undefined) throw new Error('Nothing can be undone.');
+    await press(undo);
+    expect(rows(stored, 'roles')).toEqual([{ name: 'Scribe' }]);
+  });
+
+  it.each([
+    ['replace', ['Calm', 'Open']],
+    ['add', ['Kind', 'Calm', 'Open']],
+  ])('%s', async (way, names) => {
+    const stored = await open(sparse);
+    await read();
+    await turn('Roles and responsibilities: 1 role');
+    await choose('import-way', way);
+    await bringIn();
+    expect(calls('plan/edit').map((sent) => sent['section'])).toEqual(['values']);
+    expect(rows(stored, 'values').map(({ name }) => name)).toEqual(names);
+  });
+
+  it('no section chosen: there is nothing to press', async () => {
+    await open(sparse);
+    await read();
+    for (const { label } of sections()) await turn(label);
+    expect(lastOf('Import').props['isDisabled']).toBe(true);
+    expect(says('Choose at least one section to bring in.')).toBe(true);
+  });
+});
+
+it('[B6] a text over the limit is shown whole, to be copied', async () => {
+  await open(sparse);
+  await read();
+  const [over] = findAll(host.shown, 'TextArea');
+  expect(over?.props).toMatchObject({ isReadOnly: true, defaultValue: LONG });
+  expect(findAll(host.shown, 'Label').map(textOf)).toEqual([
+    'Incident values, What it means: 5,999 characters, and 4,000 fit. This part stays out',
+  ]);
+});
+
+describe('[B9] what is not there', () => {
+  it('is said of a page, and the address stays', async () => {
+    await open(sparse, { refusal: { code: 'noPageThere' } });
+    await read('https://example.org/wiki/spaces/OPS/pages/1');
+    expect(says('No page of this site is there, or you may not see it.')).toBe(true);
+    expect(one('Textfield', 'name', 'import-address').props['defaultValue']).toBe(
+      'https://example.org/wiki/spaces/OPS/pages/1',
+    );
+  });
+
+  it('is said of a page that holds nothing of a plan, with what would help', async () => {
+    await open(sparse, { holds: doc() });
+    await read();
+    expect(says('Nothing of a plan was found there. A heading for each section helps')).toBe(true);
+    await press(button('Back'));
+    expect(one('Textfield', 'name', 'import-address').props['defaultValue']).toBe('4711');
+  });
+});
+
+it('[L2] a file that is too large is not sent, and its size is said', async () => {
+  await open(sparse);
+  await choose('import-from', 'file');
+  const text = 'x'.repeat(MAX_FILE_BYTES + 20_000);
+  await press(one('TextArea', 'name', 'import-text'), 'onChange', { target: { value: text } });
+  await press(button('See what comes in', 'LoadingButton'));
+  expect(says('This file has 501 kB, and one import takes 480 kB.')).toBe(true);
+  expect(calls('plan/import')).toEqual([]);
+});
+
+it('an empty plan offers it where everyone looks first', async () => {
+  await open(blankSections);
+  await press(button('Close'));
+  const message = findAll(host.shown, 'SectionMessage').find(
+    ({ props }) => props['title'] === 'This plan is empty',
+  );
+  if (message === undefined) throw new Error('It is not said that the plan is empty.');
+  expect(findAll(message, 'Button').map(textOf)).toEqual(['Import']);
+});
