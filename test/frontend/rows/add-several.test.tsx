@@ -88,6 +88,31 @@ it('[P6] tells what is over a limit, offers no way to send it, and keeps the tex
   expect(at.world.calls).toBe(0);
 });
 
+it('[P6] says which cell of which row is over its limit, and offers the text back as it was pasted', async () => {
+  const length = LIMITS.textCharacters + 1;
+  const text = `Role\tHow to reach\nScribe\tPhone\nRunner\t${'x'.repeat(length)}`;
+  const at = await pasted(text);
+  const over = [length, LIMITS.textCharacters].map((figure) => figure.toLocaleString('en-US'));
+  expect(at.text()).toContain(`Row 2, How to reach: ${over[0]} characters, and ${over[1]} fit.`);
+  expect(at.has('Button', 'Add 2 rows')).toBe(false);
+  await at.commits(() => press(at.control('Button', 'Back to the text')));
+  expect(at.control('TextArea', field).props.defaultValue).toBe(text);
+  expect(at.world.calls).toBe(0);
+});
+
+it('[P6] ten thousand rows of every column are told in one commit', async () => {
+  const head = ['Role', 'Who', 'Backup', 'How to reach', 'Responsibilities', 'First five minutes'];
+  const line = (n: number): string => head.map((title) => `${title} ${n}`).join('\t');
+  const text = [head.join('\t'), ...Array.from({ length: 10_000 }, (_, n) => line(n))].join('\n');
+  const at = await roles();
+  await at.commits(() => press(at.control('Button', 'Add several roles')));
+  await at.commits(() => type(at.control('TextArea', field), text));
+  expect(await at.commits(() => press(at.control('Button', 'See what will be added')))).toBe(1);
+  expect(cells()).toHaveLength(10);
+  expect(at.text()).toContain('10,000 rows, and');
+  expect(at.world.calls).toBe(0);
+});
+
 it('shows all of them, ten at a time', async () => {
   const at = await pasted(Array.from({ length: 25 }, (_, n) => `Role ${n}`).join('\n'));
   await at.commits(() => press(at.control('Button', 'Next rows')));
