@@ -15,7 +15,7 @@ export interface Before {
   readonly section: AnySection;
   readonly notices: Notices;
   /** Edits that were made before, by their ids. */
-  readonly known: ReadonlyMap<string, Edit>;
+  readonly known: ReadonlyMap<string, Done>;
 }
 
 export interface After {
@@ -34,20 +34,28 @@ export function applyEdits(before: Before, edits: readonly Edit[], naming: Namin
   for (const edit of edits) {
     const same = known.get(edit.id);
     if (same !== undefined) {
-      const refusal = isDeepStrictEqual(same, edit) ? null : ({ code: 'idUsed' } as const);
-      answers.push({ id: edit.id, refusal });
+      const isSame = isDeepStrictEqual(same.edit, edit);
+      answers.push(isSame ? savedOf(same) : { id: edit.id, refusal: { code: 'idUsed' } });
       continue;
     }
     const applied = applyOne(section, notices, edit, naming);
-    answers.push({ id: edit.id, refusal: applied.ok ? null : applied.refusal });
-    if (!applied.ok) continue;
+    if (!applied.ok) {
+      answers.push({ id: edit.id, refusal: applied.refusal });
+      continue;
+    }
     const { inverse, ...next } = applied.value;
+    answers.push(savedOf({ edit, inverse }));
     if (isDeepStrictEqual(next.section, section)) continue;
     ({ section, notices } = next);
-    known.set(edit.id, edit);
+    known.set(edit.id, { edit, inverse });
     made.push({ edit, inverse });
   }
   return { section, notices, made, edits: answers };
+}
+
+function savedOf({ edit: { id, change }, inverse }: Done): SavedEdit {
+  const saved = { id, refusal: null };
+  return change.type === 'remove' && inverse.type === 'add' ? { ...saved, back: inverse } : saved;
 }
 
 function applyOne(

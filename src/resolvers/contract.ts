@@ -3,7 +3,7 @@
  * Which content is meant comes from the platform's context, never from a payload.
  */
 import type { Card, CardOrder } from '../plan/card';
-import type { Edit } from '../plan/edit';
+import type { Change, Edit } from '../plan/edit';
 import type { SectionName } from '../plan/fields';
 import type { Entry, HistoryItem, HistoryOf } from '../plan/history';
 import type { MacroConfig } from '../plan/identity';
@@ -75,6 +75,8 @@ export type Opened =
 export interface SavedEdit {
   readonly id: string;
   readonly refusal: Refusal | null;
+  /** Of a removal: what brings the row back as it was then. Somebody may have written in it a moment before. */
+  readonly back?: Extract<Change, { type: 'add' }>;
 }
 
 export interface Edited {

@@ -19,7 +19,7 @@ import type { AnySection } from '../plan/section';
 import type { AccountId } from '../plan/values';
 import { cardIn, type RevisedCard } from '../storage/cards';
 import { readAll } from '../storage/door';
-import { editIn } from '../storage/history';
+import { entryIn } from '../storage/history';
 import { cardAt, historyAt, planAt } from '../storage/keys';
 import { planIn } from '../storage/plans';
 import { untilWritten } from '../storage/races';
@@ -96,8 +96,8 @@ async function readForEdit({ storage }: World, { shown: { key } }: Place, { edit
   ]);
   const stored = planIn(found, key);
   if (stored === null) return null;
-  const known = ids.flatMap((edit): [string, Edit][] => {
-    const made = editIn(found, key, edit);
+  const known = ids.flatMap((edit): [string, Done][] => {
+    const made = entryIn(found, key, edit);
     return made === null ? [] : [[edit, made]];
   });
   return { ...stored, card: cardIn(found, key), known: new Map(known) };

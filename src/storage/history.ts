@@ -39,11 +39,7 @@ export function entryValue(plan: PlanKey, { edit, inverse, person, at, written }
   return { plan, section: edit.section, person, at, doc: documentOf(kept, forms.length) };
 }
 
-/** The edit that was stored under this id, or null. */
-export function editIn(found: Found, plan: PlanKey, id: string): Edit | null {
-  return entryIn(found, plan, id)?.edit ?? null;
-}
-
+/** What was stored under this id of an edit, or null. */
 export function entryIn(found: Found, plan: PlanKey, id: string): Entry | null {
   const at = historyAt(plan, id);
   return found.has(at.key) ? readable(entryFrom(found.get(at.key)), at) : null;

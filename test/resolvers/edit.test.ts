@@ -165,6 +165,21 @@ describe('an edit’s id', () => {
     expect(now.revisions.values).toBe(2);
   });
 
+  it('[Q7] of a removal is answered with the row as it was then, sent twice as well', async () => {
+    const plan = await app().plan();
+    await editAs(EDITOR2, plan, 'values', [
+      set('values', 'early', 'meaning', meaningOf(plan), 'Written a moment before.'),
+    ]);
+    const removal = { id: 'removal', section: 'values', change: { type: 'remove', row: 'early' } };
+    for (const answer of [
+      edited(await editAs(EDITOR, plan, 'values', [removal])),
+      edited(await editAs(EDITOR, plan, 'values', [removal])),
+    ])
+      expect(answer.edits).toMatchObject([
+        { refusal: null, back: { type: 'add', row: { cells: { meaning: 'Written a moment before.' } } } },
+      ]);
+  });
+
   it('used for another edit is refused, and belongs to its plan alone', async () => {
     const [plan, other] = [await app().plan(), await app().plan()];
     const first = set('top', null, 'title', null, 'First');

@@ -60,14 +60,22 @@ export function setSameCell(one: OwnEdit, other: OwnEdit): boolean {
 /** Of Forge's 500 kB a call, with room for what stands around the edits. */
 const CALL_BYTES = 400_000;
 
-/** Those at the front of the queue that one call takes: as many as are allowed, and as fit. */
+/**
+ * Those at the front of the queue that one call takes: as many as are allowed, and as fit. A row comes back in a later
+ * call than it goes: the answer says what it was.
+ */
 export function nextCall(edits: readonly Edit[]): Edit[] {
   const call: Edit[] = [];
   let bytes = 0;
   for (const edit of edits.slice(0, LIMITS.editsInACall)) {
     bytes += new TextEncoder().encode(JSON.stringify(edit)).length;
     if (call.length > 0 && bytes > CALL_BYTES) break;
+    if (call.some((before) => bringsBack(edit, before))) break;
     call.push(edit);
   }
   return call;
+}
+
+function bringsBack({ change }: Edit, { change: before }: Edit): boolean {
+  return change.type === 'add' && before.type === 'remove' && before.row === change.row.id;
 }

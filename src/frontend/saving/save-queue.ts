@@ -14,7 +14,7 @@ import type { Plan } from '../../plan/plan';
 import type { EditRefusal, Refusal, Result } from '../../plan/refusal';
 import type { AnySection } from '../../plan/section';
 import type { Entry } from '../../plan/history';
-import type { CaughtUp, Edited } from '../../resolvers/contract';
+import type { CaughtUp, Edited, SavedEdit } from '../../resolvers/contract';
 import type { ChangeIn, Editing, LeftDone, OwnEdit } from '../screen';
 import { outcomesOf, reasonToWait, sameOutcome, settle, UNREACHED, type Outcomes } from './outcomes';
 import { editOf, nextCall, planWith, withNewer, type Underway } from './own-edits';
@@ -101,7 +101,7 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
     const made: Underway[] = [];
     const newest: Partial<Record<SectionName, AnySection>> = {};
     for (const { section, change, takesBack = null } of changes) {
-      const edit: Edit = { id: world.newId(), section, change };
+      const edit: Edit = { id: world.newId(), section, change: removed.whole(change) };
       const applied = applyEdit(newest[section] ?? shown.plan.sections[section], edit);
       if (!applied.ok) return applied.refusal;
       newest[section] = applied.value.section;
@@ -152,6 +152,7 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
         else {
           const { revision, notices } = answer.value;
           store(section, answer.value.section, revision);
+          learn(answer.value.edits);
           put(section, outcomesOf(ids, answer.value), notices);
         }
         send(section);
@@ -162,6 +163,16 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
     const before = stored.sections[name].rows;
     stored = withNewer(stored, name, section, revision);
     removed.notice(before, stored.sections[name].rows);
+  }
+
+  /** Rows that one removed, as they were when that was saved: what waits to bring one back brings all of it. */
+  function learn(edits: readonly SavedEdit[]): void {
+    for (const { id, back } of edits) {
+      const inverse = own.find((edit) => edit.id === id)?.inverse;
+      if (back === undefined || inverse?.type !== 'add') continue;
+      removed.saved(inverse.row, back);
+      own = own.map((edit) => ({ ...edit, change: removed.whole(edit.change) }));
+    }
   }
 
   function put(section: SectionName, outcomes: Outcomes, notices?: Notices): void {

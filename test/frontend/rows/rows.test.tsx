@@ -6,7 +6,7 @@ import { AddRow } from '../../../src/frontend/rows/add-row';
 import { RowMore } from '../../../src/frontend/rows/row-more';
 import { SaveState } from '../../../src/frontend/saving/save-state';
 import { rowsOf } from '../../../src/plan/section';
-import { row, section, typed } from '../../plan/builders';
+import { row, section, set, typed } from '../../plan/builders';
 import { small } from '../saving/world';
 
 const plan = {
@@ -87,6 +87,17 @@ it('[R1] removes at once what nobody uses, and takes it back', async () => {
   await at.commits(() => press(at.control('Button', 'Undo: “Remove Commander from the roles”')));
   await save(at);
   expect(ids(at)).toEqual(['commander', 'scribe']);
+});
+
+it('[Q7] brings a row back with what somebody wrote in it a moment before it was removed', async () => {
+  const at = await roles();
+  await choose(at, 'Commander', 'Remove');
+  const change = set('commander', 'neededIf', null, 'it lasts');
+  at.stored.save('roles', [{ id: 'theirs', section: 'roles', change }]);
+  await save(at);
+  await at.commits(() => press(at.control('Button', 'Bring back')));
+  await save(at);
+  expect(at.stored.at('roles').section.rows[0]?.cells).toEqual({ name: 'Commander', neededIf: 'it lasts' });
 });
 
 it('[R1] says who uses a row before it is removed', async () => {

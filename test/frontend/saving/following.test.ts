@@ -94,8 +94,8 @@ function newer(stored: Stored, { known, edits }: ToRead): CaughtUp {
     }),
     notices: stored.notices.revision > (known.notices ?? Infinity) ? stored.notices : null,
     changes: edits.flatMap((id) => {
-      const edit = stored.known.get(id);
-      return edit === undefined ? [] : [{ edit, inverse: edit.change, person: 'tom', at: 0, written: null }];
+      const done = stored.known.get(id);
+      return done === undefined ? [] : [{ ...done, person: 'tom', at: 0, written: null }];
     }),
   };
 }

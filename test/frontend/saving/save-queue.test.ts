@@ -348,6 +348,54 @@ describe('Undo', () => {
     expect(names(at)).toEqual(['one', 'two', 'three']);
   });
 
+  describe('[Q7] of a row in which somebody wrote a moment before it was removed', () => {
+    const theirs = [{ id: 'theirs', section: 'values', change: rename('two', 'two', 'theirs') }] as const;
+    const back: Change = { type: 'add', row: row('value', 'two', { name: 'two' }), after: 'one' };
+
+    it('brings it back with their word', async () => {
+      const at = open();
+      const { world, queue, stored } = at;
+      queue.make('values', [{ type: 'remove', row: 'two' }]);
+      stored.save('values', theirs);
+      await world.answer(stored);
+      queue.undo();
+      await world.answer(stored);
+      expect(names(at)).toEqual(['one', 'theirs', 'three']);
+      expect(stored.at('values').section.rows.map(({ cells }) => cells.name)).toEqual(names(at));
+    });
+
+    it.each(['is on its way', 'waits for a network', 'was saved without an answer'])(
+      'brings it back with their word while the removal %s',
+      async (state) => {
+        const at = open();
+        const { world, queue, stored } = at;
+        queue.make('values', [{ type: 'remove', row: 'two' }]);
+        stored.save('values', theirs);
+        const [call] = world.sent;
+        if (state === 'was saved without an answer' && call !== undefined)
+          stored.save(call.section, call.edits);
+        if (state !== 'is on its way') await world.fail();
+        expect(queue.undo()).toEqual([]);
+        queue.retry();
+        while (world.sent.length > 0) await world.answer(stored);
+        expect(names(at)).toEqual(['one', 'theirs', 'three']);
+        expect(queue.state().own).toEqual([]);
+      },
+    );
+
+    it('brings it back as somebody means it who has another in mind', async () => {
+      const at = open();
+      const { world, queue, stored } = at;
+      queue.make('values', [{ type: 'remove', row: 'two' }]);
+      stored.save('values', theirs);
+      await world.answer(stored);
+      // History restores a row as it was then.
+      queue.make('values', [back]);
+      await world.answer(stored);
+      expect(names(at)).toEqual(['one', 'two', 'three']);
+    });
+  });
+
   it('[Q7] says what no longer fits, and why; the rest of the press is taken back', async () => {
     const at = open();
     const { world, queue, stored } = at;

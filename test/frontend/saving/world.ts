@@ -1,4 +1,5 @@
 /** The world around a queue, held by the test: calls are answered when it says so, time passes when it says so. */
+import type { Done } from '../../../src/plan/describe';
 import type { Edit } from '../../../src/plan/edit';
 import { SECTION_NAMES, type SectionName } from '../../../src/plan/fields';
 import type { Notices } from '../../../src/plan/notice';
@@ -13,7 +14,7 @@ import { nobody, row, section, starter, typed } from '../../plan/builders';
 /** What is stored, kept by the function that the resolvers use. */
 export class Stored {
   private readonly sections: Map<SectionName, { section: AnySection; revision: number }>;
-  readonly known = new Map<string, Edit>();
+  readonly known = new Map<string, Done>();
   /** What was last said of each edit. */
   readonly answered = new Map<string, Refusal | null>();
   notices: Notices = nobody;
@@ -39,7 +40,7 @@ export class Stored {
       mentions: 'byItself',
       unreachable: new Map(),
     });
-    for (const { edit } of after.made) known.set(edit.id, edit);
+    for (const made of after.made) known.set(made.edit.id, made);
     const next = { section: after.section, revision: revision + (after.made.length > 0 ? 1 : 0) };
     this.sections.set(name, next);
     this.notices = after.notices;
