@@ -5,7 +5,7 @@ import { readPlanFile } from '../../src/plan/file/plan-file';
 import { browsing } from './browsing';
 import { EDITOR, ENGLISH_PLAN, FRENCH, FRENCH_PLAN, VIEWER } from './people';
 import { PlanPage } from './plan-page';
-import { shown } from './waits';
+import { gone, shown } from './waits';
 
 const { visit } = browsing();
 
@@ -63,7 +63,7 @@ it('a page of its own is written under the plan’s', async () => {
   expect(await page.locator('.macro').count()).toBe(0);
 });
 
-it('a page that was written comes into the plan again, and is shown before', async () => {
+it('a page that was written comes into the plan again, is shown before, and one Undo takes it back', async () => {
   const page = await visit(EDITOR, ENGLISH_PLAN);
   const plan = await new PlanPage(page).ready();
   await plan.button('Keep a copy').click();
@@ -71,9 +71,21 @@ it('a page that was written comes into the plan again, and is shown before', asy
   const link = plan.macro.getByRole('link', { name: 'See it' });
   await shown(link);
   const address = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+  const [before, since] = ['Say it early', 'Said since the page was written'];
+  await plan.edit('values');
+  await plan.fill('Value', before, { Value: since });
+  await plan.done();
   await plan.button('Import').click();
   await plan.macro.getByRole('textbox', { name: 'Address of the page' }).fill(address);
   await plan.button('See what comes in').click();
   await shown(plan.macro.getByText('What was understood'));
   await shown(plan.macro.getByText(/^Roles and responsibilities: \d+ roles/));
+
+  await plan.button('Import').click();
+  await shown(plan.text('Imported. One Undo takes it all back.'));
+  await shown(plan.text(before));
+  await gone(plan.text(since));
+  await plan.button(/^Undo: .* more/).click();
+  await shown(plan.text(since));
+  await gone(plan.text(before));
 });
