@@ -325,6 +325,20 @@ it.each(namesIn(NOT_SEEN_AT))('says the same of a plan that never was: %s', asyn
   }
 });
 
+/** A list is asked for on a page of its own: where a macro shows the plan too is nothing to it. */
+const PAGES_OWN = namesIn(PLACES).filter((place) => !place.includes('of a mirror'));
+
+describe.each(['OPS', null])('the list of plans, of the space or of the site: %s', (space) => {
+  it.each(PAGES_OWN)('names no plan to whom may not see it: %s', async (place) => {
+    const plan = await planWithScribe();
+    const { as } = PLACES[place](plan);
+    const listed = await app()
+      .callList('plans/list', TABLE['plans/list'].sends(plan), { as, space })
+      .catch(() => null);
+    expect(JSON.stringify([listed]).includes(secretOf(plan))).toBe(!(place in NOT_ASKED_AT));
+  });
+});
+
 describe('what a browser can forge gets nowhere', () => {
   /** Somebody who may edit nearly everything, and this plan alone not. */
   async function attacked() {
