@@ -10,6 +10,8 @@ import { TypedField } from './typed-field';
 /** What is told in a sentence rather than in a word. */
 const LONG: ReadonlySet<string> = new Set(['impact', 'workaround', 'cause']);
 
+export const ASK = 'ask-';
+
 type Asked = Pick<Ask, 'key' | 'name' | 'known' | 'typed' | 'value' | 'time' | 'notAMoment'>;
 
 /** One answer for all texts. What the plan proposes stands in the field's place until something is typed. */
@@ -22,7 +24,7 @@ export function AskField({ ask }: { readonly ask: Asked }) {
       text === typed ? null : { type: 'answer', name, typed: text, now: Date.now() },
     [name, typed],
   );
-  const id = `ask-${key}`;
+  const id = `${ASK}${key}`;
   return (
     <Stack>
       <Label labelFor={id}>{askLabel(ask, words)}</Label>

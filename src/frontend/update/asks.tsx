@@ -3,8 +3,9 @@ import { Box, Button, Form, Heading, Inline, Stack, Text, xcss } from '@forge/re
 import { useCallback, useState } from 'react';
 import type { Ask } from '../../plan/update/asks';
 import { askLabel } from '../../plan/update/update-words';
+import { useRowKeys } from '../rows/row-keys';
 import { useScreen } from '../screen';
-import { AskField } from './ask-field';
+import { ASK, AskField } from './ask-field';
 import { usePreparing } from './preparing';
 
 const FIELD = xcss({ width: '45%', minWidth: '230px', flexGrow: '1' });
@@ -17,6 +18,11 @@ export function Asks() {
   const asks = shown.asks.filter(({ known }) => known !== 'next_update');
   const fromPlan = asks.filter((ask) => ask.fromPlan);
   const asked = asks.filter((ask) => !ask.fromPlan || changes);
+  // Their order follows the texts that ask them, and so the channels: somebody may be typing in one while a channel moves.
+  const keyOf = useRowKeys(
+    asked.map(({ key }) => ({ id: key })),
+    pending.held?.startsWith(ASK) ? pending.held.slice(ASK.length) : null,
+  );
   const enter = useCallback(() => pending.flush(), [pending]);
   if (asks.length === 0) return null;
   return (
@@ -29,7 +35,7 @@ export function Asks() {
           <Form onSubmit={enter}>
             <Inline space="space.200" rowSpace="space.100" shouldWrap>
               {asked.map((ask) => (
-                <Box key={ask.key} xcss={FIELD}>
+                <Box key={keyOf({ id: ask.key })} xcss={FIELD}>
                   <AskField ask={ask} />
                 </Box>
               ))}

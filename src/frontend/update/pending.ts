@@ -6,8 +6,19 @@ import { prepare, type Preparation, type Step } from '../../plan/update/preparat
 
 export class Pending {
   private readonly steps = new Map<string, Step>();
+  private entered: string | null = null;
 
   constructor(private readonly take: (steps: readonly Step[]) => void) {}
+
+  /** Somebody is in this field, whether they have typed yet or not. */
+  readonly enter = (field: string): void => {
+    this.entered = field;
+  };
+
+  /** That it was left may be heard after another one was entered. */
+  readonly leave = (field: string): void => {
+    if (this.entered === field) this.entered = null;
+  };
 
   /** Null where what is typed is what stands already. */
   readonly keep = (field: string, step: Step | null): void => {
@@ -25,6 +36,11 @@ export class Pending {
   /** What was typed in a field that is drawn anew. */
   of(field: string): Step | undefined {
     return this.steps.get(field);
+  }
+
+  /** The field that somebody is in. */
+  get held(): string | null {
+    return this.entered;
   }
 
   /** For *Start over*: what is not left yet is lost as well. */

@@ -41,13 +41,18 @@ export function TypedField({
     },
     [pending, kept, stepOf],
   );
-  const leave = useCallback(() => pending.flush(), [pending]);
+  const enter = useCallback(() => pending.enter(id), [pending, id]);
+  const leave = useCallback(() => {
+    pending.leave(id);
+    pending.flush();
+  }, [pending, id]);
   const left = pending.of(kept);
   const props = {
     id,
     name: id,
     defaultValue: left === undefined ? stands : typedIn(left),
     onChange: type,
+    onFocus: enter,
     onBlur: leave,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(isFirst ? { autoFocus: true } : {}),

@@ -3,6 +3,7 @@ import { READY } from '../../../src/frontend/update/copy-said';
 import type { RowKind, SectionName } from '../../../src/plan/fields';
 import type { Language, Plan } from '../../../src/plan/plan';
 import type { AnySection } from '../../../src/plan/section';
+import { call } from '../cells/on-screen';
 import { starter } from '../demo-plan';
 import { row, section, typed, type AnyCells } from '../../plan/builders';
 import { invokes, PrepareScreen } from './prepare-screen';
@@ -414,6 +415,23 @@ describe('[M12] the plan, edited by somebody else meanwhile', () => {
     expect(severitiesOf()).toEqual(['Major', 'Minor', 'Critical', 'Early warning']);
     expect(screen.heads().map(withoutPlace)).toEqual([second, third, first, ...rest]);
   });
+  it.each(['floor', 'room'])(
+    'asks in the order that the texts have now, and takes no field from under somebody in “%s”',
+    async (held) => {
+      const asking = (...keys: string[]): Plan =>
+        planWith({ 'investigating-customers': { body: keys.map((key) => `{{${key}}}`).join(' ') } });
+      const asked = (): string[] =>
+        findAll(host.shown, 'Textfield').flatMap(({ props: { id } }) =>
+          ['ask-floor', 'ask-room', 'ask-site'].filter((one) => String(id).endsWith(one)),
+        );
+      const screen = await begun(asking('floor', 'room', 'site'));
+      const field = screen.field(held);
+      await screen.commits(() => call(field, 'onFocus', {}));
+      await screen.planIs(asking('room', 'floor', 'site'));
+      expect(asked()).toEqual(['ask-room', 'ask-floor', 'ask-site']);
+      expect(screen.field(held).key).toBe(field.key);
+    },
+  );
   it('without the severity that was chosen asks again, and keeps what was typed', async () => {
     const screen = await begun();
     await screen.fill('What is affected', 'Sign-in');
