@@ -40,7 +40,7 @@ export function NamingRecord({
       })}
       {told.state === 'mentioned' &&
         accepted !== undefined && [
-          ' ',
+          ' · ',
           <PageLink key="comment" contentId={plan.head.contentId} comment={told.comment}>
             {markSentence(told, now, words) ?? ''}
           </PageLink>,

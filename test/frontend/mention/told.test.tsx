@@ -422,9 +422,9 @@ describe('the record in a role’s details', () => {
     await look({ plan, notices: accepted });
     await press(button('Show all details'));
     expect(record()).toEqual([
-      'ana named tom on May 12. Mentioned May 12',
-      'ana put down their own name on May 12.',
-      'ana named mia on May 12.',
+      'ana named tom on May 12 · Mentioned May 12',
+      'ana put down their own name on May 12',
+      'ana named mia on May 12',
     ]);
     expect(findAll(host.shown, 'Link').map(textOf)).toContain('Mentioned May 12');
   });
