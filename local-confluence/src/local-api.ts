@@ -71,7 +71,7 @@ export interface ContentView {
   id: string;
   kind: 'page' | 'blogpost';
   subtype: 'live' | null;
-  status: 'current' | 'draft' | 'trashed';
+  status: 'current' | 'draft' | 'archived' | 'trashed';
   title: string;
   body: AdfDocument;
   version: { number: number; authorId: string; createdAt: number };

@@ -156,6 +156,24 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     // There the outsider is a reader.
     seen: { ...MARKED, admin: RANG, editor2: RANG, redacteur: RANG, viewer: RANG, outsider: RANG },
   },
+  'a page that was archived after the mention': {
+    page: () => app().plan(),
+    after: ({ page }) => void app().started.site.tree.archive(as(EDITOR), page),
+    seen: { ...MARKED, admin: RANG, editor2: RANG, redacteur: RANG, viewer: RANG, outsider: SILENT },
+  },
+  'a page that was archived after the naming': {
+    page: () => app().plan(),
+    before: ({ page }) => void app().started.site.tree.archive(as(EDITOR), page),
+    refused: 'mayNotChange',
+    seen: {
+      ...MARKED,
+      admin: WAITS,
+      editor2: WAITS,
+      redacteur: WAITS,
+      viewer: WAITS,
+      outsider: WAITS,
+    },
+  },
   'a page that went to the trash': {
     page: () => app().plan(),
     before: ({ page }) => void app().started.site.tree.trash(as(EDITOR), page),

@@ -90,6 +90,7 @@ export function contentRoutes(site: Site) {
         site.tree.discardDraft(caller, id);
         break;
       case 'current':
+      case 'archived':
         site.tree.trash(caller, id);
         break;
       case 'trashed':

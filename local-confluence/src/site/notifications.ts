@@ -20,7 +20,8 @@ export function createNotifications({ store }: Ground) {
         .of(store, caller.accountId)
         .flatMap((notification) => {
           const content = contents.get(store, notification.contentId);
-          if (content?.status !== 'current' || !rightsOn(store, caller, content).view) return [];
+          const isRead = content?.status === 'current' || content?.status === 'archived';
+          if (!isRead || !rightsOn(store, caller, content).view) return [];
           return [{ notification, content }];
         })
         .reverse();

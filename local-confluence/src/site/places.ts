@@ -41,7 +41,8 @@ function unplace(writer: Writer, content: ContentRecord): void {
 function placesOf({ id, kind, status, spaceId, parentId, position, title }: ContentRecord) {
   const [number, space] = [Number(id), Number(spaceId)];
   if (status === 'trashed') return [{ of: trash, path: [space, number] }];
-  if (status === 'draft') return [];
+  // The archive stands outside the tree, and no screen here lists it.
+  if (status === 'draft' || status === 'archived') return [];
   return kind === 'page'
     ? [
         { of: children, path: [space, parentId === null ? ROOT : Number(parentId), position, number] },

@@ -55,7 +55,7 @@ export const contentRecord = v.object({
   id,
   kind: v.picklist(['page', 'blogpost']),
   subtype: v.nullable(v.literal('live')),
-  status: v.picklist(['current', 'draft', 'trashed']),
+  status: v.picklist(['current', 'draft', 'archived', 'trashed']),
   spaceId: id,
   parentId: v.nullable(id),
   /** Orders siblings; ever growing, so what comes later stands last. */

@@ -64,12 +64,13 @@ export function rightsOn(reader: Reader, caller: Caller, content: ContentRecord)
   // A draft is its author's alone until it is published.
   if (content.status === 'draft' && !isAuthor(caller, content)) return NOTHING;
   const update = inSpace.edit && isNamed(caller, content.restrictions.edit);
+  const isWritable = update && content.status !== 'trashed' && content.status !== 'archived';
   return {
     view: true,
     comment: inSpace.comment && content.status === 'current',
-    update: update && content.status !== 'trashed',
+    update: isWritable,
     delete: update,
-    restrict: update && content.status !== 'trashed',
+    restrict: isWritable,
     purge: inSpace.administer && content.status === 'trashed',
   };
 }

@@ -93,15 +93,31 @@ export function createTree(ground: Ground) {
       });
     },
 
+    /**
+     * Out of the tree, and read by whoever may view it, but neither edited nor commented on
+     * (https://support.atlassian.com/confluence-cloud/docs/archive-pages/); what stood under the page moves up to
+     * where it stood.
+     */
+    archive(caller: Caller, id: string): ContentRecord {
+      return store.transact((writer) => {
+        const content = allowed(writer, caller, id, 'update');
+        if (content.kind !== 'page' || content.status !== 'current')
+          throw invalid('Only a published page can be archived.');
+        checkIsNotHome(writer, content);
+        moveChildrenUp(writer, content);
+        const archived: ContentRecord = { ...content, status: 'archived' };
+        putContent(writer, archived);
+        return archived;
+      });
+    },
+
     /** To the trash; what stood under the page moves up to where it stood. */
     trash(caller: Caller, id: string): ContentRecord {
       return store.transact((writer) => {
         const content = allowed(writer, caller, id, 'delete');
         if (content.status !== 'current') throw invalid('Only published content goes to the trash.');
         checkIsNotHome(writer, content);
-        for (const child of childrenOf(writer, content.spaceId, id)) {
-          putContent(writer, { ...child, parentId: content.parentId });
-        }
+        moveChildrenUp(writer, content);
         const trashed: ContentRecord = { ...content, status: 'trashed' };
         putContent(writer, trashed);
         happened(writer, { deed: 'trashed', content: trashed, byId: authorOf(ground, caller) });
@@ -160,6 +176,12 @@ function descendantsOf(writer: Writer, content: ContentRecord): ContentRecord[] 
     child,
     ...descendantsOf(writer, child),
   ]);
+}
+
+function moveChildrenUp(writer: Writer, content: ContentRecord): void {
+  for (const child of childrenOf(writer, content.spaceId, content.id)) {
+    putContent(writer, { ...child, parentId: content.parentId });
+  }
 }
 
 /** Different from Confluence, which lets a space lose its home page. */

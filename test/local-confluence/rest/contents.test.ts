@@ -1,5 +1,6 @@
 /** Pages and blog posts over HTTP: who gets what, and in which words they are refused. */
 import * as v from 'valibot';
+import { person } from '../../../local-confluence/src/site/caller';
 import {
   ADMIN,
   adf,
@@ -17,6 +18,7 @@ import {
 
 const site = runningSite();
 const as = (email: string) => restAs(site(), email);
+const idOf = (email: string) => site().site.people.byEmail(email)?.accountId ?? '';
 
 const PAGES = '/wiki/api/v2/pages';
 const body = { representation: 'atlas_doc_format', value: adf('Some words') };
@@ -210,6 +212,19 @@ describe('drafts and the trash', () => {
     expect(await as(EDITOR).send('DELETE', `${PAGES}/${parent}?purge=true`)).toMatchObject(NOT_FOUND);
     expect(await as(ADMIN).send('DELETE', `${PAGES}/${parent}?purge=true`)).toMatchObject({ status: 204 });
     expect(await as(ADMIN).get(`${PAGES}/${parent}`)).toMatchObject(NOT_FOUND);
+  });
+
+  test('an archived page is read and listed by whoever may view it, and neither edited nor commented on', async () => {
+    const parent = await newPage('An old page');
+    const child = await newPage('Still in use', { parentId: parent });
+    site().site.tree.archive(person(idOf(EDITOR)), parent);
+    expect(await as(VIEWER).get(`${PAGES}/${parent}`)).toMatchObject({ body: { status: 'archived' } });
+    expect(list(await as(VIEWER).get(`${PAGES}?id=${parent}`), 'id')).toEqual([parent]);
+    expect(list(await as(VIEWER).get(`${PAGES}?id=${parent}&status=current`), 'id')).toEqual([]);
+    expect(await as(EDITOR).send('PUT', `${PAGES}/${parent}`, update(parent, 2))).toMatchObject(NOT_FOUND);
+    const comment = { pageId: parent, body };
+    expect(await as(EDITOR).send('POST', '/wiki/api/v2/footer-comments', comment)).toMatchObject(NOT_FOUND);
+    expect(await as(EDITOR).get(`${PAGES}/${child}`)).toMatchObject({ body: { parentId: '98305' } });
   });
 
   test('a draft that is deleted is gone', async () => {

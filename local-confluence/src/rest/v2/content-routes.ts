@@ -57,7 +57,7 @@ export function contentRoutes(site: Site, kind: ContentRecord['kind'], base: () 
   routes.get('/', (c) => {
     const caller = signedIn(c);
     const [ids, spaceIds] = [listIn(c, 'id'), listIn(c, 'space-id')];
-    const statuses = listIn(c, 'status') ?? ['current'];
+    const statuses = listIn(c, 'status') ?? (kind === 'page' ? ['current', 'archived'] : ['current']);
     const title = c.req.query('title');
     const sort = oneOfIn(c, 'sort', SORTS);
     const showBody = bodyShown(c);
