@@ -32,17 +32,17 @@ export function isBlank(sections: Sections): boolean {
 }
 
 export function Import({ isOpen, turn }: Props) {
-  const { words, plan } = useScreen();
-  const [isDone, setDone] = useState(false);
-  const press = useCallback(() => {
-    setDone(false);
-    turn(!isOpen);
-  }, [turn, isOpen]);
+  const { words, plan, editing } = useScreen();
+  const { lastDone } = editing;
+  // The sentence stands while the next Undo is that of the import.
+  const [done, setDone] = useState<string | null>(null);
+  const isDone = done !== null && lastDone().undo[0]?.edit.id === done;
+  const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
   const cancel = useCallback(() => turn(false), [turn]);
   const finish = useCallback(() => {
-    setDone(true);
+    setDone(lastDone().undo[0]?.edit.id ?? null);
     turn(false);
-  }, [turn]);
+  }, [turn, lastDone]);
   const isOffered = isBlank(plan.sections);
   const turner = (
     <Box>

@@ -135,6 +135,7 @@ describe('[B8] a page comes in', () => {
     if (undo === undefined) throw new Error('Nothing can be undone.');
     await press(undo);
     expect(rows(stored, 'roles')).toEqual([{ name: 'Scribe' }]);
+    expect(says('Imported.')).toBe(false);
   });
 
   it.each([
