@@ -245,8 +245,12 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
   listening.answer = (request) => server.fetch(request);
   begun.push(() => due.stop());
   if (onManifestChanged !== undefined) {
+    let runningFunctions = app.functionsPath;
     const onRenewed = () => {
       onLine(app.buildError ?? 'The app was built anew.');
+      // Named by what is in them: who changed the front end alone waits for no cold start.
+      if (app.functionsPath === runningFunctions) return;
+      runningFunctions = app.functionsPath;
       void runner?.retire();
       runner = runnerOf(app.functionsPath);
     };

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import type { FunctionModule, Manifest } from '../manifest/manifest';
-import { type Built, cachedBuild } from './cached-build';
+import { type Built, cachedBuild, type Compiler } from './cached-build';
 
 const BUILD_FOLDER = '.build';
 const IS_FRONTEND = /\.[jt]sx?$/;
@@ -12,23 +12,24 @@ const PRODUCTION = { 'process.env.NODE_ENV': '"production"' };
 export const buildFolderOf = (appFolder: string) => resolve(appFolder, BUILD_FOLDER);
 
 /** One CommonJS module whose `functions` holds the manifest's handlers by their keys. */
-export function buildFunctions({ modules }: Manifest, appFolder: string): Promise<Built> {
-  return cachedBuild({
-    name: 'functions',
-    folder: buildFolderOf(appFolder),
-    options: {
-      absWorkingDir: resolve(appFolder),
-      stdin: { contents: functionsEntry(modules.function), resolveDir: resolve(appFolder), loader: 'ts' },
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      minify: true,
-      keepNames: true,
-      sourcemap: 'inline',
-      sourcesContent: false,
-      define: PRODUCTION,
-    },
-  });
+export function buildFunctions(
+  { modules }: Manifest,
+  appFolder: string,
+  compiler?: Compiler,
+): Promise<Built> {
+  const options: BuildOptions = {
+    absWorkingDir: resolve(appFolder),
+    stdin: { contents: functionsEntry(modules.function), resolveDir: resolve(appFolder), loader: 'ts' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    keepNames: true,
+    sourcemap: 'inline',
+    sourcesContent: false,
+    define: PRODUCTION,
+  };
+  return cachedBuild({ name: 'functions', folder: buildFolderOf(appFolder), options }, compiler);
 }
 
 /** `index.resolver` is the export `resolver` of `src/index`; a handler that is not there fails the build by name. */
@@ -45,16 +46,14 @@ function functionsEntry(functions: readonly FunctionModule[]): string {
 export const frontendsOf = ({ resources }: Manifest) =>
   resources.filter(({ path }) => IS_FRONTEND.test(path));
 
-export function buildFrontend(resource: { key: string; path: string }, appFolder: string): Promise<Built> {
-  return cachedBuild({
-    name: `frontend-${resource.key}`,
-    folder: buildFolderOf(appFolder),
-    options: {
-      ...FRONTEND,
-      absWorkingDir: resolve(appFolder),
-      entryPoints: [join(resolve(appFolder), resource.path)],
-    },
-  });
+export function buildFrontend(
+  { key, path }: { key: string; path: string },
+  appFolder: string,
+  compiler?: Compiler,
+): Promise<Built> {
+  const absWorkingDir = resolve(appFolder);
+  const options: BuildOptions = { ...FRONTEND, absWorkingDir, entryPoints: [join(absWorkingDir, path)] };
+  return cachedBuild({ name: `frontend-${key}`, folder: buildFolderOf(appFolder), options }, compiler);
 }
 
 const FRONTEND: BuildOptions = {

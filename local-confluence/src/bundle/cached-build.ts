@@ -7,7 +7,14 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { build, type BuildFailure, type BuildOptions, formatMessages, version } from 'esbuild';
+import {
+  build,
+  type BuildFailure,
+  type BuildOptions,
+  type BuildResult,
+  formatMessages,
+  version,
+} from 'esbuild';
 import * as v from 'valibot';
 
 export interface BuildRequest {
@@ -17,6 +24,21 @@ export interface BuildRequest {
   folder: string;
   options: BuildOptions;
 }
+
+/** How esbuild is asked for the outputs of that name. */
+export interface Compiler {
+  /** What it makes of a request; another build has another name. */
+  its(request: BuildRequest): BuildRequest;
+  build(name: string, options: BuildOptions): Promise<BuildResult>;
+  /** What was built stands; the next change of a file will ask for it. */
+  stands(name: string, options: BuildOptions): void;
+}
+
+const once: Compiler = {
+  its: (request) => request,
+  build: (_, options) => build(options),
+  stands: () => undefined,
+};
 
 /** Paths of what was made. */
 export interface Built {
@@ -39,7 +61,8 @@ const record = v.object({
 });
 type BuildRecord = v.InferOutput<typeof record>;
 
-export async function cachedBuild({ name, folder, options }: BuildRequest): Promise<Built> {
+export async function cachedBuild(asked: BuildRequest, compiler: Compiler = once): Promise<Built> {
+  const { name, folder, options } = compiler.its(asked);
   const recordPath = join(folder, `${name}.json`);
   const whole: BuildOptions = {
     ...options,
@@ -54,9 +77,12 @@ export async function cachedBuild({ name, folder, options }: BuildRequest): Prom
   };
   const key = hashOf(version + JSON.stringify(whole));
   const kept = await readRecord(recordPath);
-  if (kept?.key === key && (await isFresh(kept))) return builtOf(kept);
+  if (kept?.key === key && (await isFresh(kept))) {
+    compiler.stands(name, whole);
+    return builtOf(kept);
+  }
 
-  const { outputFiles, inputs } = await buildOrSay(whole);
+  const { outputFiles, inputs } = await buildOrSay(whole, () => compiler.build(name, whole));
   await mkdir(folder, { recursive: true });
   const fresh: BuildRecord = { key, inputs, js: '', css: null };
   for (const { path, contents } of outputFiles) {
@@ -76,16 +102,17 @@ const builtOf = ({ js, css, inputs }: BuildRecord): Built => ({
   inputs: inputs.map(([file]) => file),
 });
 
-async function buildOrSay(options: BuildOptions) {
+async function buildOrSay(options: BuildOptions, compile: () => Promise<BuildResult>) {
   const workingDir = resolve(options.absWorkingDir ?? '.');
+  const surelyBefore = Date.now() - CLOCK_GRAIN_MS;
   try {
-    const { metafile, outputFiles } = await build(options);
+    const { metafile, outputFiles } = await compile();
     if (metafile === undefined || outputFiles === undefined) throw new Error('esbuild kept its outputs.');
     const files = Object.keys(metafile.inputs)
       .filter((input) => !input.startsWith('<'))
       .map((input) => resolve(workingDir, input));
     const inputs = await Promise.all(
-      files.map(async (file): Promise<[string, string]> => [file, await stampOf(file)]),
+      files.map(async (file): Promise<[string, string]> => [file, await stampOf(file, surelyBefore)]),
     );
     return { outputFiles, inputs };
   } catch (error) {
@@ -117,9 +144,15 @@ async function isFresh({ inputs, js, css }: BuildRecord): Promise<boolean> {
 
 const GONE = 'gone';
 
-async function stampOf(file: string): Promise<string> {
+/** A file's time is of a coarser clock. */
+const CLOCK_GRAIN_MS = 20;
+/** Nobody knows what the build read of such a file: the next one reads it again. */
+const CHANGED_MEANWHILE = 'changed meanwhile';
+
+async function stampOf(file: string, surelyBefore = Infinity): Promise<string> {
   try {
     const { mtimeMs, size } = await stat(file);
+    if (mtimeMs >= surelyBefore) return CHANGED_MEANWHILE;
     return `${mtimeMs} ${size}`;
   } catch {
     return GONE;

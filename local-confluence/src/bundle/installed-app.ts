@@ -5,7 +5,7 @@ import { bareAppId, type Manifest } from '../manifest/manifest';
 import { readManifest } from '../manifest/read-manifest';
 import { readTranslations, type Translations } from '../manifest/translations';
 import { buildFrontend, buildFunctions, frontendsOf } from './app-bundles';
-import { BuildError, type Built } from './cached-build';
+import { BuildError, type Built, type Compiler } from './cached-build';
 
 /** The app that this site has installed: what its manifest says, and its code, built. */
 export interface InstalledApp {
@@ -31,7 +31,8 @@ export interface InstalledApp {
 /** An app has one environment here, as `forge deploy` makes it at first: DEVELOPMENT. */
 export const ENVIRONMENT_ID = 'c1f5b0a6-2d3e-4b58-9f0a-7e61d84c2a93';
 
-export async function installApp(appFolder: string): Promise<InstalledApp> {
+/** `compiler` is for who installs the same app again and again. */
+export async function installApp(appFolder: string, compiler?: Compiler): Promise<InstalledApp> {
   const folder = resolve(appFolder);
   const manifest = await readManifest(folder);
   const translations = await readTranslations(manifest.translations, folder);
@@ -50,9 +51,9 @@ export async function installApp(appFolder: string): Promise<InstalledApp> {
   };
   // Side by side: who changed a file waits for the slowest alone.
   const [functionsPath, ...fronts] = await Promise.all([
-    orError(buildFunctions(manifest, folder)),
+    orError(buildFunctions(manifest, folder, compiler)),
     ...frontendsOf(manifest).map(
-      async (resource) => [resource.key, await orError(buildFrontend(resource, folder))] as const,
+      async (resource) => [resource.key, await orError(buildFrontend(resource, folder, compiler))] as const,
     ),
   ]);
   const frontends = new Map(fronts.flatMap(([key, path]) => (path === null ? [] : [[key, path] as const])));

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SentenceError } from '../sentence-error';
 import { installApp, type InstalledApp } from './installed-app';
+import { KeptContexts } from './kept-contexts';
 
 export interface WatchOptions {
   /** Renewed in place. */
@@ -23,12 +24,14 @@ const SETTLE_MS = 80;
 
 /** @returns how to stop. */
 export async function watchApp({ app, onRenewed, onManifestChanged, onLine }: WatchOptions) {
+  const contexts = new KeptContexts();
   const watchers = new Map<string, FSWatcher>();
   const manifestPath = join(app.folder, 'manifest.yml');
   let manifest = await readFile(manifestPath, 'utf8');
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  let running = Promise.resolve();
+  // It is as it was; what it is built of is read ahead of the first change.
+  let running: Promise<unknown> = installApp(app.folder, contexts).catch(() => undefined);
 
   const look = (): void => {
     clearTimeout(timer);
@@ -40,7 +43,7 @@ export async function watchApp({ app, onRenewed, onManifestChanged, onLine }: Wa
   async function renew(): Promise<void> {
     if (isStopped) return;
     try {
-      const newer = await installApp(app.folder);
+      const newer = await installApp(app.folder, contexts);
       const text = await readFile(manifestPath, 'utf8');
       if (text !== manifest) {
         manifest = text;
@@ -80,5 +83,6 @@ export async function watchApp({ app, onRenewed, onManifestChanged, onLine }: Wa
     clearTimeout(timer);
     for (const watcher of watchers.values()) watcher.close();
     await running;
+    await contexts.dispose();
   };
 }

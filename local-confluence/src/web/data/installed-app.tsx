@@ -4,8 +4,8 @@ import { ask, sentenceOf } from './ask';
 import { useAsked, type Asked } from './use-asked';
 import { useEvery } from './use-every';
 
-/** Who changes a file of the app sees it within two seconds: the better half of them is for the compiler. */
-const LOOK_MS = 700;
+/** Who changes a file of the app sees it within two seconds: nearly all of them are for the compiler. */
+const LOOK_MS = 250;
 
 const InstalledAppContext = createContext<AppView | null>(null);
 const AskAgainContext = createContext<() => Promise<void>>(() => Promise.resolve());
