@@ -64,7 +64,7 @@ test('changed code runs from the next call on; what does not build is said, and 
   change('src/index.ts', '`Good morning, ${{', '`Good evening, ${');
   expect((await anotherThan(broken)).buildError).toBeNull();
   expect(await greeting()).toMatchObject({ greeting: 'Good evening, Ada' });
-}, 60_000);
+}, 180_000);
 
 test('a manifest is said to be wrong by its line, and begins the site anew when it is right', async () => {
   const first = await view();
@@ -73,4 +73,4 @@ test('a manifest is said to be wrong by its line, and begins the site anew when 
   expect(manifestChanges).toBe(0);
   change('manifest.yml', 'layout: wide', 'layout: inline');
   await until(() => manifestChanges > 0);
-}, 60_000);
+}, 180_000);
