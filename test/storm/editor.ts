@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Done } from '../../src/plan/describe';
 import type { SectionName } from '../../src/plan/fields';
-import type { Change, Edit } from '../../src/plan/edit';
+import type { Edit } from '../../src/plan/edit';
 import type { Notices } from '../../src/plan/notice';
 import type { Plan } from '../../src/plan/plan';
 import type { Refusal, Result } from '../../src/plan/refusal';
@@ -28,16 +28,16 @@ interface Around {
 export class Editor {
   readonly queue: SaveQueue;
   readonly made = new Map<string, OwnEdit>();
-  readonly acknowledged = new Set<string>();
-  /** Acknowledged, and it was so already. */
-  readonly unchanged = new Set<string>();
+  /** With the section's revisions between which it was saved. */
+  readonly acknowledged = new Map<string, { readonly from: number; readonly to: number }>();
   private readonly refused = new Map<string, Refusal>();
   private readonly decided = new Set<string>();
   /** What each Undo was to take back. */
   private readonly takesBack = new Map<string, string>();
   /** How many edits left, those that left again among them. */
   sent = 0;
-  private readonly left = new Set<string>();
+  /** With the section's revision that was known then. */
+  private readonly left = new Map<string, number>();
   private ids = 0;
 
   constructor(
@@ -96,16 +96,14 @@ export class Editor {
 
   private async send(section: SectionName, edits: readonly Edit[]): Promise<Result<Edited>> {
     this.sent += edits.length;
-    for (const { id } of edits) this.left.add(id);
+    const known = this.known()[section];
+    for (const { id } of edits) if (!this.left.has(id)) this.left.set(id, known);
     const answer = await this.around.send(section, edits);
     if (!answer.ok) return answer;
-    for (const { id, refusal } of answer.value.edits) {
-      if (refusal === null) this.acknowledged.add(id);
+    const to = answer.value.revision;
+    for (const { id, refusal } of answer.value.edits)
+      if (refusal === null) this.acknowledged.set(id, { from: this.left.get(id) ?? known, to });
       else this.refused.set(id, refusal);
-      const edit = edits.find((one) => one.id === id);
-      if (refusal === null && edit !== undefined && isSo(edit.change, answer.value.section))
-        this.unchanged.add(id);
-    }
     return answer;
   }
 
@@ -131,11 +129,14 @@ export class Editor {
   hidden(): readonly OwnEdit[] {
     const left = new Set(this.queue.state().own.map(({ id }) => id));
     const all = [...this.made.values()];
+    const takenBack = new Set(this.takesBack.values());
     return all.filter(({ id, change }, index) => {
       if (this.acknowledged.has(id) || left.has(id) || this.decided.has(id)) return false;
       const why = this.refused.get(id)?.code;
       // What it was to take back was refused: then there is nothing to take back, and nothing to decide.
       if (this.refusals.includes(this.takesBack.get(id) ?? '')) return false;
+      // Refused after its author had taken it back: nobody wants it any more.
+      if (takenBack.has(id)) return false;
       // It was gone as its author wanted; or they wrote the cell again before they heard.
       if (why === 'rowGone' && change.type === 'remove') return false;
       const edit = this.made.get(id);
@@ -152,13 +153,4 @@ export class Editor {
     const { revisions } = this.queue.state().plan;
     return { ...revisions };
   }
-}
-
-/** Whether the row stands where a move wanted it: a move that changes nothing has no entry. */
-function isSo(change: Change, { rows }: AnySection): boolean {
-  if (change.type !== 'move') return false;
-  const at = rows.findIndex(({ id }) => id === change.row);
-  const before = rows[at - 1]?.id ?? null;
-  const isGone = change.after !== null && !rows.some(({ id }) => id === change.after);
-  return at >= 0 && (before === change.after || (isGone && at === rows.length - 1));
 }

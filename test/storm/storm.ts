@@ -14,6 +14,7 @@ import { editPlan } from '../../src/resolvers/edit-plan';
 import { openPlan } from '../../src/resolvers/open-plan';
 import { planHistory } from '../../src/resolvers/plan-history';
 import { after, plain } from '../plan/told-history';
+import { changedNothing } from './changed-nothing';
 import { Editor, type Send } from './editor';
 import { stormSite, type StormSite } from './site';
 import { randomOf, Time } from './time';
@@ -184,8 +185,13 @@ function heldAgainst(
 ): Omit<Weathered, 'storageRequests' | 'writtenBytes' | 'wrong'> {
   const inHistory = new Set(entries.map(({ edit }) => edit.id));
   const made = new Set(editors.flatMap((editor) => [...editor.made.keys()]));
-  const missing = editors.flatMap((editor) =>
-    [...editor.acknowledged].filter((id) => !inHistory.has(id) && !editor.unchanged.has(id)),
+  const ordered = inOrder(entries);
+  const missing = editors.flatMap(({ acknowledged, made: own }) =>
+    [...acknowledged].filter(([id, between]) => {
+      const edit = own.get(id);
+      if (inHistory.has(id) || edit === undefined) return false;
+      return !changedNothing(edit, between, beginning.sections[edit.section], ordered);
+    }),
   );
   const hidden = editors.flatMap((editor) => editor.hidden());
   const byNobody = entries.filter(({ edit }) => !made.has(edit.id));
@@ -198,7 +204,7 @@ function heldAgainst(
     acknowledged: sum((editor) => editor.acknowledged.size),
     lost: missing.length + hidden.length,
     doubled: entries.length - inHistory.size + byNobody.length + contradicted.length + doubledIn(now),
-    diverged: screens.length + (isReplayed(beginning, now, entries) ? 0 : 1),
+    diverged: screens.length + (isReplayed(beginning, now, ordered) ? 0 : 1),
     refused: sum(({ refusals }) => refusals.length),
     retries: sum((editor) => editor.sent) - sum((editor) => editor.sentOnce),
   };
@@ -212,13 +218,16 @@ function doubledIn({ sections }: Plan): number {
   }, 0);
 }
 
-/** By the order in which they were written. */
-function isReplayed(beginning: Plan, now: Plan, entries: readonly Entry[]): boolean {
-  const ordered = [...entries].sort(
+/** As they were written. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries].sort(
     (one, other) =>
       (one.written?.revision ?? 0) - (other.written?.revision ?? 0) ||
       (one.written?.nth ?? 0) - (other.written?.nth ?? 0),
   );
+}
+
+function isReplayed(beginning: Plan, now: Plan, ordered: readonly Entry[]): boolean {
   try {
     return isDeepStrictEqual(plain(after(beginning.sections, ordered)), plain(now.sections));
   } catch {
