@@ -2,7 +2,7 @@
  * How the tables of a plan lie in the page: which field stands in which column is the table of fields' to say; how wide
  * a column is stands here, in per cent.
  */
-import { fieldsOfRow, type RowKind } from '../plan/fields';
+import { detailsOfRow, fieldsOfRow, type RowKind } from '../plan/fields';
 
 /** Rows that stand in a table. A template is a card, a word to avoid a line. */
 export type TableKind = Exclude<RowKind, keyof typeof WHOLE_ROWS>;
@@ -40,7 +40,5 @@ export const WHOLE_ROWS = {
 /** What stands in no column: the row's details. A row that stands in no table has none. */
 export function detailsOf(kind: RowKind): string[] {
   if (kind in WHOLE_ROWS) return [];
-  return Object.entries(fieldsOfRow(kind))
-    .filter(([, { column }]) => column === undefined)
-    .map(([name]) => name);
+  return detailsOfRow(kind);
 }

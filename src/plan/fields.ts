@@ -207,6 +207,22 @@ export function fieldsOfRow(kind: RowKind): Readonly<Record<string, Field>> {
   return rows[kind] ?? {};
 }
 
+/** The names of the fields of each column, the columns in their order; the first field names its column. */
+export function columnsOfRow(kind: RowKind): string[][] {
+  const fields = Object.entries(fieldsOfRow(kind));
+  const columns = new Set(fields.flatMap(([, { column }]) => column ?? []));
+  return [...columns].map((column) =>
+    fields.filter(([, field]) => field.column === column).map(([name]) => name),
+  );
+}
+
+/** The names of the fields that stand in no column: the row's details. */
+export function detailsOfRow(kind: RowKind): string[] {
+  return Object.entries(fieldsOfRow(kind))
+    .filter(([, { column }]) => column === undefined)
+    .map(([name]) => name);
+}
+
 /** The fields of a section itself. */
 export function fieldsOfSection(section: SectionName): Readonly<Record<string, Field>> {
   return FIELDS[section].own;

@@ -64,6 +64,9 @@ interface Started {
   timeoutSeconds: number;
 }
 
+/** What an event calls: nobody is there, and it stands nowhere. */
+const OF_NOBODY = { caller: APP, reader: 'licensed', content: null } as const satisfies Partial<Started>;
+
 export class AppCalls {
   constructor(private readonly options: AppCallsOptions) {}
 
@@ -120,13 +123,11 @@ export class AppCalls {
     return returnedDocument(resultOf(outcome));
   };
 
-  /** An event that was pushed, at its consumer. Nobody is there, and it stands nowhere. */
+  /** An event that was pushed, at its consumer. */
   consume({ key, function: functionKey }: ConsumerModule, event: AsyncEvent): Promise<Outcome> {
     return this.run({
+      ...OF_NOBODY,
       functionKey,
-      caller: APP,
-      reader: 'licensed',
-      content: null,
       moduleKey: key,
       timeoutSeconds: this.secondsFor(functionKey, DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS),
       request: { ...event },
@@ -136,10 +137,8 @@ export class AppCalls {
   /** A product event, at its trigger: nobody is there, whoever caused it. */
   trigger({ key, function: functionKey }: TriggerModule, event: Record<string, unknown>): Promise<Outcome> {
     return this.run({
+      ...OF_NOBODY,
       functionKey,
-      caller: APP,
-      reader: 'licensed',
-      content: null,
       moduleKey: key,
       timeoutSeconds: this.secondsFor(functionKey),
       request: event,
@@ -149,10 +148,8 @@ export class AppCalls {
   /** The hour of a schedule. */
   scheduled({ key, function: functionKey }: ScheduledTriggerModule): Promise<Outcome> {
     return this.run({
+      ...OF_NOBODY,
       functionKey,
-      caller: APP,
-      reader: 'licensed',
-      content: null,
       moduleKey: key,
       timeoutSeconds: this.secondsFor(functionKey, DEFAULT_CONSUMER_SECONDS, MAX_CONSUMER_SECONDS),
       // The token means something to Atlassian alone.

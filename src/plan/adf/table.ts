@@ -4,7 +4,7 @@
  */
 import { formatEvery, formatWithin } from '../duration';
 import { fieldLabel, neededLabel } from '../field-words';
-import { fieldsOfRow, type RowKind } from '../fields';
+import { columnsOfRow, detailsOfRow, fieldsOfRow, type RowKind } from '../fields';
 import { linkOf } from '../link';
 import { rhythmExceptions } from '../rhythm';
 import type { RowOf } from '../section';
@@ -32,11 +32,8 @@ export function rowsToAdf(rows: readonly Row[], telling: Telling): adf.BlockNode
   const [first] = rows;
   if (first === undefined) return [];
   const { words } = telling;
-  const fields = Object.entries(fieldsOfRow(first.kind));
-  const columns = [...new Set(fields.flatMap(([, { column }]) => column ?? []))].map((column) =>
-    fields.filter(([, field]) => field.column === column).map(([name]) => name),
-  );
-  const details = fields.filter(([, { column }]) => column === undefined).map(([name]) => name);
+  const columns = columnsOfRow(first.kind);
+  const details = detailsOfRow(first.kind);
   const header = columns.map(([name = '']) => [
     adf.paragraph(...adf.text(fieldLabel(first.kind, name, words), adf.strong)),
   ]);

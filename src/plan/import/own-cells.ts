@@ -5,7 +5,7 @@
  */
 import { parseDuration } from '../duration';
 import { fieldLabel, optionLabel } from '../field-words';
-import { fieldOf, fieldsOfRow, type Field, type RowKind } from '../fields';
+import { columnsOfRow, detailsOfRow, fieldOf, type Field, type RowKind } from '../fields';
 import type { Sections } from '../plan';
 import { rowsToChoose } from '../rows';
 import type { Value } from '../values';
@@ -26,10 +26,7 @@ export interface OwnReading {
 
 /** The fields of each column, if the app wrote such a table. */
 export function ownColumns(kind: RowKind, titles: readonly string[], words: Words): string[][] | null {
-  const fields = Object.entries(fieldsOfRow(kind));
-  const columns = [...new Set(fields.flatMap(([, { column }]) => column ?? []))].map((column) =>
-    fields.filter(([, field]) => field.column === column).map(([name]) => name),
-  );
+  const columns = columnsOfRow(kind);
   const isOwn =
     columns.length > 0 &&
     columns.length === titles.length &&
@@ -58,10 +55,7 @@ export function readOwnDetails(
   cells: Cells,
   reading: OwnReading,
 ): void {
-  const fields = Object.entries(fieldsOfRow(kind)).flatMap(([name, { column }]) =>
-    column === undefined ? [name] : [],
-  );
-  const { leading, labelled } = labelledIn(kind, fields, blocks, reading.words, -1);
+  const { leading, labelled } = labelledIn(kind, detailsOfRow(kind), blocks, reading.words, -1);
   reading.leave(leading);
   for (const [name, found] of labelled) put(kind, name, found, cells, reading);
 }
