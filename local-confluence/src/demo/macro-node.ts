@@ -1,4 +1,5 @@
 /** The short macro of `demo/site.json`, written out as the node that Confluence puts in a page. */
+import { macroAttributes } from '../adf/macro-attributes';
 import { isObject } from '../adf/node';
 import type { AdfNode } from '../local-api';
 import { SentenceError } from '../sentence-error';
@@ -24,26 +25,9 @@ function macroNode(node: AdfNode, app: DemoApp, newLocalId: () => string): AdfNo
   if (!macro)
     throw new SentenceError(`demo/site.json names a macro that the app does not have: ${String(key)}`);
   const localId = typeof given === 'string' ? given : newLocalId();
-  const extensionKey = `${app.appId}/${app.environmentId}/static/${macro.key}`;
-  return {
-    type: 'extension',
-    attrs: {
-      extensionType: 'com.atlassian.ecosystem',
-      extensionKey,
-      text: macro.title,
-      layout: 'default',
-      localId,
-      parameters: {
-        localId,
-        extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
-        extensionTitle: macro.title,
-        layout: macro.layout,
-        forgeEnvironment: 'DEVELOPMENT',
-        render: 'native',
-        ...(isObject(config) ? { guestParams: config } : {}),
-      },
-    },
-  };
+  const attrs = macroAttributes(app, macro, localId);
+  const parameters = { ...attrs.parameters, ...(isObject(config) ? { guestParams: config } : {}) };
+  return { type: 'extension', attrs: { ...attrs, parameters } };
 }
 
 export interface FoundMacro {

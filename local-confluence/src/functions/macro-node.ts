@@ -1,4 +1,5 @@
 /** Which of the app's macros an extension node of a page stands for, as `demo/macro-node.ts` writes it. */
+import { extensionKeyOf } from '../adf/macro-attributes';
 import { isObject } from '../adf/node';
 import { ENVIRONMENT_ID, type InstalledApp } from '../bundle/installed-app';
 import type { AdfNode } from '../local-api';
@@ -15,9 +16,8 @@ export interface FoundMacro {
 /** Null for a macro that is not this app's. */
 export function macroOfNode({ appId, manifest }: InstalledApp, node: AdfNode): FoundMacro | null {
   const { extensionKey, localId, parameters } = node.attrs ?? {};
-  const macro = manifest.modules.macro.find(
-    ({ key }) => extensionKey === `${appId}/${ENVIRONMENT_ID}/static/${key}`,
-  );
+  const app = { appId, environmentId: ENVIRONMENT_ID };
+  const macro = manifest.modules.macro.find((each) => extensionKey === extensionKeyOf(app, each));
   if (!macro) return null;
   const { guestParams: config, autoConvertLink } = isObject(parameters) ? parameters : {};
   return {

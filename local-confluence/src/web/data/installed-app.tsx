@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { extensionKeyOf, FORGE_EXTENSION_TYPE } from '../../adf/macro-attributes';
 import type { AdfNode, AppView, MacroView } from '../../local-api';
 import { ask, sentenceOf } from './ask';
 import { useAsked, type Asked } from './use-asked';
@@ -53,14 +54,6 @@ export function useInstalledApp(): AppView | null {
 
 /** For who changed how the app is shown. */
 export const useAskAppAgain = (): (() => Promise<void>) => useContext(AskAgainContext);
-
-/** The extension type of every Forge macro. */
-export const FORGE_EXTENSION_TYPE = 'com.atlassian.ecosystem';
-
-/** `<appId>/<envId>/static/<macro key>`: what `extensionKey` holds and `extensionId` ends with. */
-export function extensionKeyOf(app: AppView, macro: MacroView): string {
-  return `${app.appId}/${app.environmentId}/static/${macro.key}`;
-}
 
 /** The macro that an extension node stands for, when it is one of this app's. */
 export function macroOfNode(app: AppView, node: AdfNode): MacroView | undefined {

@@ -1,27 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
+import { macroAttributes } from '../../adf/macro-attributes';
 import type { AppView, MacroView } from '../../local-api';
-import { extensionKeyOf, FORGE_EXTENSION_TYPE } from '../data/installed-app';
 import { schema } from './schema';
 
-/** The node that Confluence puts in a page for a Forge macro (documentation of `getEditorContent`). */
 export function newMacroNode(app: AppView, macro: MacroView, localId: string): Node {
-  const extensionKey = extensionKeyOf(app, macro);
-  return schema.node('extension', {
-    extensionType: FORGE_EXTENSION_TYPE,
-    extensionKey,
-    text: macro.title,
-    layout: 'default',
-    localId,
-    parameters: {
-      localId,
-      extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
-      extensionTitle: macro.title,
-      layout: macro.layout,
-      forgeEnvironment: 'DEVELOPMENT',
-      render: 'native',
-    },
-  });
+  return schema.node('extension', macroAttributes(app, macro, localId));
 }
 
 /** The same, made of a link that was pasted. */

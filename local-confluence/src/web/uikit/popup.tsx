@@ -1,27 +1,9 @@
 import AkPopup from '@atlaskit/popup';
 import * as v from 'valibot';
 import { component } from './component';
-import { flag, handler, oneOf, testId, text } from './props';
+import { flag, handler, oneOf, PLACEMENTS, testId, text } from './props';
 import { drawn } from './ui-node';
 import { wrapped } from './wrapped';
-
-const placements = [
-  'auto',
-  'auto-start',
-  'auto-end',
-  'top',
-  'top-start',
-  'top-end',
-  'bottom',
-  'bottom-start',
-  'bottom-end',
-  'right',
-  'right-start',
-  'right-end',
-  'left',
-  'left-start',
-  'left-end',
-] as const;
 
 /** Above dialogs, in which a popup may stand. */
 const Z_INDEX = 600;
@@ -30,12 +12,12 @@ export const Popup = component(
   {
     autoFocus: flag,
     boundary: oneOf('clippingParents'),
-    fallbackPlacements: v.exactOptional(v.array(v.picklist(placements))),
+    fallbackPlacements: v.exactOptional(v.array(v.picklist(PLACEMENTS))),
     id: text,
     isOpen: v.optional(v.boolean(), false),
     label: text,
     onClose: handler,
-    placement: oneOf(...placements),
+    placement: oneOf(...PLACEMENTS),
     role: text,
     rootBoundary: oneOf('viewport', 'document'),
     shouldDisableFocusLock: flag,

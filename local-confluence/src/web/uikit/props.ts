@@ -22,6 +22,25 @@ export const drawable = v.exactOptional(
   ),
 );
 
+/** Where something that floats stands beside what it belongs to. */
+export const PLACEMENTS = [
+  'auto',
+  'auto-start',
+  'auto-end',
+  'top',
+  'top-start',
+  'top-end',
+  'bottom',
+  'bottom-start',
+  'bottom-end',
+  'left',
+  'left-start',
+  'left-end',
+  'right',
+  'right-start',
+  'right-end',
+] as const;
+
 export const SPACES = [
   'space.0',
   'space.025',

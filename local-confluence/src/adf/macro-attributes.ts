@@ -1,0 +1,40 @@
+/** The attributes of the node that Confluence puts in a page for a Forge macro (documentation of `getEditorContent`). */
+
+/** The extension type of every Forge macro. */
+export const FORGE_EXTENSION_TYPE = 'com.atlassian.ecosystem';
+
+interface OfApp {
+  readonly appId: string;
+  readonly environmentId: string;
+}
+
+interface OfMacro {
+  readonly key: string;
+  readonly title: string;
+  readonly layout: string;
+}
+
+/** `<appId>/<envId>/static/<macro key>`: what `extensionKey` holds and `extensionId` ends with. */
+export function extensionKeyOf({ appId, environmentId }: OfApp, { key }: Pick<OfMacro, 'key'>): string {
+  return `${appId}/${environmentId}/static/${key}`;
+}
+
+/** Without a config: a form writes it into `parameters.guestParams`. */
+export function macroAttributes(app: OfApp, macro: OfMacro, localId: string) {
+  const extensionKey = extensionKeyOf(app, macro);
+  return {
+    extensionType: FORGE_EXTENSION_TYPE,
+    extensionKey,
+    text: macro.title,
+    layout: 'default',
+    localId,
+    parameters: {
+      localId,
+      extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
+      extensionTitle: macro.title,
+      layout: macro.layout,
+      forgeEnvironment: 'DEVELOPMENT',
+      render: 'native',
+    },
+  };
+}
