@@ -13,15 +13,8 @@ import type { EditRefusal, Refusal } from '../plan/refusal';
 import type { AccountId, RowId } from '../plan/values';
 import type { Words } from '../plan/words';
 import type { KeptOn } from '../resolvers/contract';
+import type { AccountStatus } from './account-status';
 import type { Mentions } from './mention/mentions';
-
-/** What Confluence says of an account; absent while it is not known. A guest is active, and sees no app on a page. */
-export type AccountStatus = 'active' | 'guest' | 'inactive' | 'closed' | 'unknown';
-
-/** Whether nobody is reached at the account any more. */
-export function hasLeft(status: AccountStatus | null): boolean {
-  return status === 'inactive' || status === 'closed';
-}
 
 /** An edit of one's own that is on its way, or was not saved. Nothing typed is lost: `change` holds it. */
 export interface OwnEdit {

@@ -2,7 +2,7 @@
 import { makeResolver } from '@forge/resolver';
 import { acceptRole } from './accept-role';
 import { adoptPlan } from './adopt-plan';
-import { announcing, newsOfEdits, newsOfNotices } from './announce';
+import { announcing, newsOfEdits, newsOfNotices } from './announcing';
 import { answering, answeringList } from './answer';
 import { catchUp } from './catch-up';
 import type { Calls } from './contract';

@@ -2,7 +2,7 @@ import { Button, HelperMessage, Inline, TextArea } from '@forge/react';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useScreen } from '../screen';
 import { rowsFor } from './text-fields';
-import type { EditorProps } from './field-editor';
+import type { EditorProps } from './editor-props';
 
 interface Typing {
   readonly target: { readonly value?: unknown; readonly selectionEnd?: number | null };

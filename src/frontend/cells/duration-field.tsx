@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { formatDuration, parseDuration } from '../../plan/duration';
 import type { Words } from '../../plan/words';
 import { useScreen } from '../screen';
-import type { EditorProps } from './field-editor';
+import type { EditorProps } from './editor-props';
 import { useTyped } from './text-fields';
 
 /** Typed as people write it, and shown back as it was read when the field is left: in the line where the hint stood, so that nothing moves. */

@@ -8,6 +8,7 @@ import { useScreen } from '../screen';
 import { BodyField } from './body-field';
 import type { Draft } from './drafts';
 import { DurationField } from './duration-field';
+import type { EditorProps } from './editor-props';
 import { Hints } from './hints';
 import { LineField, LongField } from './text-fields';
 import { OptionField } from './option-field';
@@ -17,17 +18,6 @@ import { typedOf, type Typed } from './typed';
 import { useHints } from './use-hints';
 import { Wrong } from './wrong';
 import { ZonesField } from './zones-field';
-
-/** What the editor of each kind of field gets. It is uncontrolled: it begins with `begin` and says what is typed. */
-export interface EditorProps {
-  readonly id: string;
-  readonly label: string;
-  readonly begin: Typed;
-  readonly onTyped: (typed: Typed) => void;
-  readonly onLeft: () => void;
-  readonly isFirst: boolean;
-  readonly isInvalid: boolean;
-}
 
 interface FieldEditorProps {
   readonly owner: Owner;

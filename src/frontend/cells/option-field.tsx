@@ -4,13 +4,9 @@ import { optionLabel } from '../../plan/field-words';
 import type { Field } from '../../plan/fields';
 import type { Words } from '../../plan/words';
 import { useScreen } from '../screen';
-import type { EditorProps } from './field-editor';
+import { chosenOf, type Choice } from './choice';
+import type { EditorProps } from './editor-props';
 import type { Typed } from './typed';
-
-export interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** What an option field or a yes/no field is chosen from. */
 export function choicesOf(field: Field, words: Words): Choice[] {
@@ -20,16 +16,6 @@ export function choicesOf(field: Field, words: Words): Choice[] {
     { value: 'yes', label: words('field.yes') },
     { value: 'no', label: words('field.no') },
   ];
-}
-
-/** What a `Select` says was chosen: one, several, or null when it was cleared. */
-export function chosenOf(said: unknown): string[] {
-  const list: readonly unknown[] = Array.isArray(said) ? said : [said];
-  return list.flatMap((one) =>
-    typeof one === 'object' && one !== null && 'value' in one && typeof one.value === 'string'
-      ? [one.value]
-      : [],
-  );
 }
 
 /** What a field shows as chosen: where a blank stands for one of them, that one, which there is no way to clear. */

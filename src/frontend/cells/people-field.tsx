@@ -1,7 +1,7 @@
 import { HelperMessage, UserPicker } from '@forge/react';
 import { useCallback, useState } from 'react';
 import { useScreen } from '../screen';
-import type { EditorProps } from './field-editor';
+import type { EditorProps } from './editor-props';
 import { useCells } from './open-cell';
 
 interface Picked {

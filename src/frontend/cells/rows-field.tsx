@@ -3,8 +3,8 @@ import { useCallback, useState } from 'react';
 import type { Field } from '../../plan/fields';
 import { goneRows, rowsToChoose } from '../../plan/rows';
 import { useScreen } from '../screen';
-import type { EditorProps } from './field-editor';
-import { chosenOf } from './option-field';
+import type { EditorProps } from './editor-props';
+import { chosenOf } from './choice';
 
 type RowsLike = Extract<Field, { kind: 'rows' }>;
 

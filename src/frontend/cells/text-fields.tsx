@@ -1,6 +1,6 @@
 import { TextArea, Textfield } from '@forge/react';
 import { useCallback } from 'react';
-import type { EditorProps } from './field-editor';
+import type { EditorProps } from './editor-props';
 
 interface Typing {
   readonly target: { readonly value?: unknown };

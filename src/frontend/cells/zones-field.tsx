@@ -1,8 +1,8 @@
 import { Select } from '@forge/react';
 import { useCallback } from 'react';
 import { useScreen } from '../screen';
-import type { EditorProps } from './field-editor';
-import { chosenOf, type Choice } from './option-field';
+import type { EditorProps } from './editor-props';
+import { chosenOf, type Choice } from './choice';
 
 /** All that the browser knows; they cross to the host only while this field is open. */
 const ZONES: readonly Choice[] = Intl.supportedValuesOf('timeZone').map((zone) => ({

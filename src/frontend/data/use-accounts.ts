@@ -3,7 +3,7 @@ import { requestConfluence } from '@forge/bridge';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import * as v from 'valibot';
 import type { AccountId } from '../../plan/values';
-import type { AccountStatus } from '../screen';
+import type { AccountStatus } from '../account-status';
 
 const users = v.object({
   results: v.array(

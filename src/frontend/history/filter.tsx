@@ -2,7 +2,7 @@ import { Box, Inline, Label, Select, Stack, UserPicker, xcss } from '@forge/reac
 import { useCallback, useState } from 'react';
 import { SECTION_NAMES } from '../../plan/fields';
 import type { HistoryOf } from '../../plan/history';
-import { chosenOf } from '../cells/option-field';
+import { chosenOf } from '../cells/choice';
 import { pickedOf } from '../cells/people-field';
 import { useScreen } from '../screen';
 

@@ -4,7 +4,7 @@ import { fieldLabel } from '../../plan/field-words';
 import { isRowKind, SECTION_OF, type RowKind, type SectionName } from '../../plan/fields';
 import type { LostOften, Over, Understood } from '../../plan/import/outcome';
 import type { Words } from '../../plan/words';
-import { shortened } from '../rows/pasted-reading';
+import { shortened } from '../text/shortened';
 import { useScreen } from '../screen';
 
 /** More than that are counted: all of it crosses to the host. */

@@ -8,7 +8,7 @@ import { REST } from '../../plan/pasted/columns';
 import type { AnySection } from '../../plan/section';
 import { valueWords, type Telling } from '../../plan/value-words';
 import type { Words } from '../../plan/words';
-import { shortened } from '../rows/pasted-reading';
+import { shortened } from '../text/shortened';
 import { PastedTable } from '../rows/pasted-table';
 import { useTelling } from '../saving/telling';
 import { useScreen } from '../screen';

@@ -3,7 +3,7 @@ import { personKey, type Roles } from '../../plan/named-now';
 import type { Named, Notices } from '../../plan/notice';
 import { goingByItself, held, pending, waiting } from '../../plan/notices';
 import type { AccountId } from '../../plan/values';
-import { hasLeft, type AccountStatus } from '../screen';
+import { hasLeft, type AccountStatus } from '../account-status';
 
 export interface Looking {
   readonly notices: Notices;

@@ -6,7 +6,8 @@ import { changedSince, mentionsGo } from '../../plan/notices';
 import { splitSentence } from '../../plan/sentence';
 import type { RowId } from '../../plan/values';
 import { useIsInPressable } from '../cells/in-pressable';
-import { hasLeft, useScreen } from '../screen';
+import { hasLeft } from '../account-status';
+import { useScreen } from '../screen';
 import { notKnownToSee } from './not-known-to-see';
 import { countPeople } from './use-mention';
 

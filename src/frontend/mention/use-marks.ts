@@ -1,7 +1,8 @@
 import { personKey } from '../../plan/named-now';
 import { mentionsGo } from '../../plan/notices';
 import type { AccountId, RowId } from '../../plan/values';
-import { hasLeft, useScreen } from '../screen';
+import { hasLeft } from '../account-status';
+import { useScreen } from '../screen';
 import { markOf, type Mark } from './mark-sentence';
 
 /** What is known of the people of a role, for those who may edit; nothing for anybody else. */

@@ -1,22 +1,12 @@
 /** The one table of a plan: severities, special cases, roles, channels, values. A long one is shown a page at a time. */
 import { Stack } from '@forge/react';
-import type { SectionName } from '../../plan/fields';
-import { columnsOf, type TableKind } from '../columns';
-import { useRowPages, type RowPages } from '../rows/row-pages';
+import { columnsOf } from '../columns';
+import { useRowPages } from '../rows/row-pages';
 import { useScreen } from '../screen';
 import { RowCards } from './row-cards';
 import { RowTable } from './row-table';
+import type { TableProps } from './table-props';
 import { useTurning } from './turning';
-import type { TableRow } from './read/read-column';
-
-export interface TableProps {
-  readonly section: SectionName;
-  readonly kind: TableKind;
-  readonly rows: readonly TableRow[];
-}
-
-/** `rows` are all of them; those on the page that is shown come with their keys. */
-export type LaidProps = TableProps & Pick<RowPages<TableRow>, 'shown' | 'keyOf'>;
 
 const SIZES = { read: 50, edited: 20 };
 

@@ -8,7 +8,7 @@ import { AfterRow } from '../rows/after-row';
 import { RowMore } from '../rows/row-more';
 import { useScreen } from '../screen';
 import { useOpenDetails } from './open-details';
-import type { LaidProps } from './plan-table';
+import type { LaidProps } from './table-props';
 import { ReadColumn } from './read/read-column';
 import { useIsMine } from './read/role';
 import { RowDetails } from './row-details';

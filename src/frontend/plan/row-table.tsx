@@ -14,7 +14,7 @@ import { moveDropped } from '../rows/row-changes';
 import { RowMore } from '../rows/row-more';
 import { useScreen } from '../screen';
 import { useOpenDetails } from './open-details';
-import type { LaidProps } from './plan-table';
+import type { LaidProps } from './table-props';
 import { ReadColumn, type TableRow } from './read/read-column';
 import { useIsMine } from './read/role';
 import { RowDetails } from './row-details';

@@ -7,7 +7,7 @@ import type { AnyRow } from '../../plan/section';
 import { useCells } from '../cells/open-cell';
 import type { NextPlace, Way } from '../cells/next-place';
 import { useScreen } from '../screen';
-import type { RowMoreProps } from './row-more';
+import type { RowMoreProps } from './row-menu';
 import { moveDown, moveUp } from './row-changes';
 
 const bar = xcss({ width: '100%', padding: 'space.050' });

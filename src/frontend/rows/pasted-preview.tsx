@@ -3,22 +3,14 @@ import { Button, Inline, List, ListItem, SectionMessage, Stack, Text } from '@fo
 import { useCallback } from 'react';
 import { fieldLabel } from '../../plan/field-words';
 import type { RowKind } from '../../plan/fields';
-import type { Choices, Over, Pasted } from '../../plan/pasted/read-pasted';
+import type { Over, Pasted } from '../../plan/pasted/read-pasted';
 import type { EditRefusal } from '../../plan/refusal';
 import { refusalSentence } from '../../plan/refusal-words';
 import type { Words } from '../../plan/words';
 import { useTelling } from '../saving/telling';
 import { useScreen } from '../screen';
-import { PastedReading } from './pasted-reading';
+import { PastedReading, type PastedProps } from './pasted-reading';
 import { PastedTable } from './pasted-table';
-
-export interface PastedProps {
-  readonly kind: RowKind;
-  readonly pasted: Pasted;
-  readonly choices: Choices;
-  /** Null goes back to the text. */
-  readonly choose: (choices: Choices | null) => void;
-}
 
 interface Props extends PastedProps {
   readonly refusal: EditRefusal | null;

@@ -1,17 +1,27 @@
 /** How what was pasted was read, each part of it a person's to choose otherwise. */
 import { Box, Checkbox, Inline, Label, List, ListItem, Select, Stack, Text, xcss } from '@forge/react';
 import { fieldLabel } from '../../plan/field-words';
+import type { RowKind } from '../../plan/fields';
 import { fieldsToPaste, textFieldsOf } from '../../plan/pasted/columns';
 import { PASTED_FORMS } from '../../plan/pasted/grid';
-import { chosenOf, type Choice } from '../cells/option-field';
+import type { Choices, Pasted } from '../../plan/pasted/read-pasted';
+import { chosenOf, type Choice } from '../cells/choice';
 import { useScreen } from '../screen';
-import type { PastedProps } from './pasted-preview';
+import { shortened } from '../text/shortened';
 
 const choice = xcss({ width: '22%', minWidth: '180px', flexGrow: '1' });
 const alone = xcss({ width: '45%', minWidth: '280px' });
 /** The choice of no field. */
 const NOWHERE = '';
 const MOST = 5;
+
+export interface PastedProps {
+  readonly kind: RowKind;
+  readonly pasted: Pasted;
+  readonly choices: Choices;
+  /** Null goes back to the text. */
+  readonly choose: (choices: Choices | null) => void;
+}
 
 export function PastedReading({ kind, pasted, choices, choose }: PastedProps) {
   const { words } = useScreen();
@@ -122,11 +132,4 @@ function Few({ lines }: { readonly lines: readonly string[] }) {
       ) : null}
     </>
   );
-}
-
-const LONGEST = 240;
-
-/** As much of a text as says which one it is. */
-export function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -5,7 +5,7 @@ import { fieldsOfRow, SECTION_OF, type RowKind } from '../../plan/fields';
 import type { AnyRow } from '../../plan/section';
 import { valueWords, type Telling } from '../../plan/value-words';
 import { Pager, usePages } from './pages';
-import { shortened } from './pasted-reading';
+import { shortened } from '../text/shortened';
 
 interface Props {
   readonly kind: RowKind;

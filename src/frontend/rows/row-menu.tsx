@@ -3,9 +3,11 @@ import { useCallback, useState } from 'react';
 import { isNamedElsewhere } from '../../plan/alone';
 import { rowWords } from '../../plan/describe';
 import type { Change } from '../../plan/edit';
+import type { SectionName } from '../../plan/fields';
 import type { EditRefusal } from '../../plan/refusal';
 import { refusalSentence } from '../../plan/refusal-words';
 import { duplicateRow, usesOf } from '../../plan/rows';
+import type { AnyRow } from '../../plan/section';
 import { firstCell, type CellAt } from '../cells/cell-at';
 import type { NextPlace, Way } from '../cells/next-place';
 import { useCells } from '../cells/open-cell';
@@ -15,7 +17,13 @@ import { useScreen } from '../screen';
 import { MenuEntry } from './menu-entry';
 import { RemoveQuestion } from './remove-question';
 import { addAgain, moveDown, moveUp } from './row-changes';
-import type { RowMoreProps } from './row-more';
+
+export interface RowMoreProps {
+  readonly section: SectionName;
+  readonly row: AnyRow;
+  /** Those of the same table, in order: the neighbours to move past. */
+  readonly rows: readonly AnyRow[];
+}
 
 /** The entries. Each acts and closes the menu; before a row that others use is removed, it asks. */
 export function RowMenu({ section, row, rows, close }: RowMoreProps & { readonly close: () => void }) {

@@ -1,17 +1,8 @@
 import { Box, Icon, Popup, Pressable, xcss } from '@forge/react';
 import { useCallback, useState } from 'react';
 import { rowWords } from '../../plan/describe';
-import type { SectionName } from '../../plan/fields';
-import type { AnyRow } from '../../plan/section';
 import { useScreen } from '../screen';
-import { RowMenu } from './row-menu';
-
-export interface RowMoreProps {
-  readonly section: SectionName;
-  readonly row: AnyRow;
-  /** Those of the same table, in order: the neighbours to move past. */
-  readonly rows: readonly AnyRow[];
-}
+import { RowMenu, type RowMoreProps } from './row-menu';
 
 const dots = xcss({
   padding: 'space.050',

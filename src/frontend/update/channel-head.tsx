@@ -6,7 +6,7 @@ import type { PreparedChannel } from '../../plan/update/prepared';
 import type { Words } from '../../plan/words';
 import { joined } from '../plan/read/joined';
 import { useScreen } from '../screen';
-import { idOf } from './channels';
+import { idOf } from './channel-id';
 import { usePreparing } from './preparing';
 import type { Sent } from './use-preparation';
 

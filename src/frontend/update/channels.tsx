@@ -1,11 +1,10 @@
 /** Each channel that carries this, in the order of the plan. One is open at a time, every other one press away. */
 import { Box, Heading, Stack, Text, xcss } from '@forge/react';
-import { NO_CHANNEL } from '../../plan/update/preparation';
-import type { PreparedChannel } from '../../plan/update/prepared';
 import { joined } from '../plan/read/joined';
 import { useRowKeys } from '../rows/row-keys';
 import { useScreen } from '../screen';
 import { ChannelHead } from './channel-head';
+import { idOf } from './channel-id';
 import { OpenChannel } from './open-channel';
 import { usePreparing } from './preparing';
 import { Strays } from './strays';
@@ -16,8 +15,6 @@ const item = xcss({
   borderWidth: 'border.width',
   borderRadius: 'radius.small',
 });
-
-export const idOf = ({ channel }: PreparedChannel): string => channel?.id ?? NO_CHANNEL;
 
 export function Channels() {
   const { words } = useScreen();

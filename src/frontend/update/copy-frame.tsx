@@ -4,7 +4,7 @@ import { stageKey } from '../../plan/update/preparation';
 import type { PreparedChannel } from '../../plan/update/prepared';
 import type { TextSaid } from './copy-said';
 import { useScreen } from '../screen';
-import { idOf } from './channels';
+import { idOf } from './channel-id';
 import { usePreparing } from './preparing';
 import { useCopyFrame } from './use-copy-frame';
 

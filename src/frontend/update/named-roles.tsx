@@ -1,7 +1,8 @@
 import { Lozenge, Text, User } from '@forge/react';
 import type { Named } from '../../plan/update/situation';
 import type { RowOf } from '../../plan/section';
-import { hasLeft, useScreen } from '../screen';
+import { hasLeft } from '../account-status';
+import { useScreen } from '../screen';
 
 /** Of more people than this in a role the first are shown. */
 const MOST = 3;

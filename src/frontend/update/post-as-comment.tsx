@@ -4,7 +4,7 @@ import { updateComment } from '../../plan/update/comment';
 import { stageKey } from '../../plan/update/preparation';
 import type { PreparedChannel } from '../../plan/update/prepared';
 import { useScreen } from '../screen';
-import { idOf } from './channels';
+import { idOf } from './channel-id';
 import { postComment } from './post-comment';
 import { usePreparing } from './preparing';
 

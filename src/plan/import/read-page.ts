@@ -4,6 +4,7 @@
  * section's text. Total: any JSON is read, and no text of it is lost but what is said to be.
  */
 import type { Words } from '../words';
+import type { Chunk } from './chunk';
 import { blockLost, blocksOf, type Block } from './document';
 import { Gathered, type ReadWith } from './gathered';
 import { sectionCalled, type Part } from './names';
@@ -14,16 +15,6 @@ import { readTemplates } from './read-templates';
 import { readTop } from './read-top';
 import { inlinesOf } from './tables';
 import { plainLine } from './text-of';
-
-/** What stands between one heading of a section and the next. */
-export interface Chunk {
-  readonly part: Part;
-  /** Of the heading; what is smaller stands in the section. */
-  readonly level: number;
-  /** Under another heading of its size, which names no section: its text goes here for want of a better place. */
-  readonly isForeign: boolean;
-  readonly blocks: readonly Block[];
-}
 
 /** Names of rows are looked for in sections that were read before. */
 const ORDER = ['incidents', 'roles', 'channels', 'templates', 'values'] as const satisfies readonly Part[];

@@ -2,11 +2,11 @@
 import { type RowKind } from '../fields';
 import type { Value } from '../values';
 import type { Words } from '../words';
+import type { Chunk } from './chunk';
 import type { Block } from './document';
 import { type Gathered } from './gathered';
 import { isCalled } from './names';
 import { ownColumns, readOwnDetails, readOwnRow, type Cells, type OwnReading } from './own-cells';
-import type { Chunk } from './read-page';
 import { MAIN_FIELD, mainKind, peopleIn, readTable, titlesOf } from './tables';
 import { plainLine, textOf } from './text-of';
 

@@ -2,11 +2,11 @@
 import { STAGES, type Stage } from '../fields';
 import type { Value } from '../values';
 import type { Words } from '../words';
+import type { Chunk } from './chunk';
 import type { Block } from './document';
 import { type Gathered } from './gathered';
 import { isCalled, stageCalled } from './names';
 import { readOwnTemplate, type Cells } from './own-cells';
-import type { Chunk } from './read-page';
 import { readOwnTable } from './read-part';
 import { readTable } from './tables';
 import { plainLine, plainOf, textOf } from './text-of';

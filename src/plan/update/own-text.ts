@@ -1,7 +1,6 @@
 /** A person's own words in a template's place, and what others did to the template meanwhile. */
 import { rowsOf, type RowOf } from '../section';
 import type { Asking } from './answers';
-import type { ChannelText } from './channel-text';
 import { NO_CHANNEL, type IncidentStage, type OwnText } from './preparation';
 
 /** What somebody else did to the template meanwhile, under words of the person's own. */
@@ -21,7 +20,7 @@ export function orphanOf({ sections, chosen, situation }: Asking, channel: strin
 
 /** What is kept when a person writes over a channel's text. */
 export function ownText(
-  { template, own }: ChannelText,
+  { template, own }: { readonly template: RowOf<'template'> | null; readonly own: OwnText | null },
   channel: RowOf<'channel'> | null,
   stage: IncidentStage,
   typed: { readonly subject: string; readonly body: string },

@@ -27,9 +27,3 @@ export function useSession(): Session {
   if (session === null) throw new Error('useSession stands outside SessionProvider');
   return session;
 }
-
-/** Signs in as somebody and shows the same address with their eyes. */
-export async function becomePerson(person: PersonView): Promise<void> {
-  await fetch(`/login?as=${encodeURIComponent(person.email)}`);
-  window.location.reload();
-}

@@ -1,7 +1,8 @@
 import CheckIcon from '@atlaskit/icon/core/check-mark';
 import Lozenge from '@atlaskit/lozenge';
 import type { PersonView } from '../../local-api';
-import { becomePerson, useSession } from '../data/session';
+import { becomePerson } from '../data/become-person';
+import { useSession } from '../data/session';
 import { useWords } from '../words/words';
 import { Menu, type MenuChoice, type TriggerProps } from './menu';
 import { PersonAvatar } from '../people/person-avatar';

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../local-api';
-import { becomePerson } from '../data/session';
+import { becomePerson } from '../data/become-person';
 import { useWords } from '../words/words';
 import { SiteMark } from './site-mark';
 import { PersonAvatar } from '../people/person-avatar';

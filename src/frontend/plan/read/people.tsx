@@ -1,7 +1,8 @@
 import { Lozenge, Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AccountId } from '../../../plan/values';
-import { hasLeft, useScreen } from '../../screen';
+import { hasLeft } from '../../account-status';
+import { useScreen } from '../../screen';
 
 /** In a column the first so many are shown; the row's details hold all. */
 export const SHORT = 3;
