@@ -8,8 +8,8 @@ import { administers, spaceNames } from '../confluence/spaces';
 import { CARD_ORDERS } from '../plan/card';
 import { done, refuse, type Result } from '../plan/refusal';
 import { cardsIn, titledCards, type Cards, type RevisedCard } from '../storage/cards';
+import { followPage } from '../storage/follow-page';
 import type { PlanRow, PlanRows } from './contract';
-import { followPage } from './follow-page';
 import type { ListPlace } from './list-place';
 import type { World } from './world';
 
@@ -97,7 +97,7 @@ async function takeAlong(
     cards.map(async (each) => {
       const content = seen.get(each.card.contentId);
       if (content !== undefined)
-        await followPage(world, each, { spaceId: content.spaceId, pageTitle: content.title });
+        await followPage(world.storage, each, { spaceId: content.spaceId, pageTitle: content.title });
     }),
   );
 }

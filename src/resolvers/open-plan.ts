@@ -9,9 +9,9 @@ import { starterPlan } from '../plan/starter';
 import { cardBeside, cardsOfContent, type RevisedCard } from '../storage/cards';
 import { readAll } from '../storage/door';
 import { cardAt, planAt } from '../storage/keys';
+import { followPage } from '../storage/follow-page';
 import { planToShowIn, type ShownPlan } from '../storage/plans';
 import type { Home, KeptOn, Opened, Orphan } from './contract';
-import { followPage } from './follow-page';
 import { originsOf } from './origins';
 import { orphansAmong, shownIn } from './orphans';
 import { languageOf, type Place } from './place';
@@ -31,7 +31,7 @@ export async function openPlan(world: World, place: Place): Promise<Result<Opene
   const stored = await reading;
   if (stored !== null) {
     const spaceId = seen.value?.spaceId ?? place.spaceId;
-    if (stored.card !== null) await followPage(world, stored.card, { spaceId });
+    if (stored.card !== null) await followPage(world.storage, stored.card, { spaceId });
     return done(opened(shownOf(stored, section), keptOn(home, seen.value)));
   }
   if (isMirror) return refuse({ code: 'planGone' });
@@ -131,8 +131,10 @@ async function unnamed(world: World, place: Place): Promise<Opened> {
 
 async function orphansAt(world: World, place: Place): Promise<readonly Orphan[]> {
   if (place.account === null) return [];
-  const cards = await cardsOfContent(world.storage, place.here.contentId);
-  if (cards.length === 0) return [];
+  const found = await cardsOfContent(world.storage, place.here.contentId);
+  if (found.length === 0) return [];
   const content = await contentWithDocument(world.confluence, place.here);
-  return content === null ? [] : orphansAmong(cards, place.here, content.document);
+  if (content === null) return [];
+  const cards = found.map(({ card }) => card);
+  return orphansAmong(cards, place.here, content.document);
 }

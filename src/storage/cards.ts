@@ -120,13 +120,13 @@ function indexOf(storage: Kvs, spaceId: string | null, order: CardOrder): CardQu
 }
 
 /** Of the plans that are at home on this content; more than a hundred on one page are not asked for. */
-export async function cardsOfContent(storage: Kvs, content: string): Promise<readonly StoredCard[]> {
+export async function cardsOfContent(storage: Kvs, content: string): Promise<readonly RevisedCard[]> {
   const query = storage
     .entity<unknown>('card')
     .query()
     .index('by-content', { partition: [content] });
   const { cards } = await cardsOf(query, 'changed', { limit: MOST_PLANS, cursor: null });
-  return cards.map(({ card }) => card);
+  return cards;
 }
 
 /**

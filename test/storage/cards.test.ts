@@ -67,7 +67,7 @@ it('stand in every list: without a title or a review, behind the others', async 
 
 it('of one content are found by it', async () => {
   await put(card('here', { key: 'here:300', contentId: '300' }));
-  expect((await cardsOfContent(local().storage, '300')).map(({ key }) => key)).toEqual(['here:300']);
+  expect((await cardsOfContent(local().storage, '300')).map(({ card }) => card.key)).toEqual(['here:300']);
   expect(await cardsOfContent(local().storage, '301')).toEqual([]);
 });
 
@@ -78,7 +78,7 @@ it('that cannot be read keep nobody from the others', async () => {
   // Under a key that is not its own it could stand for another plan.
   await local().put(cardAt('false:400'), cardValue(card('here', { key: 'good:400', contentId: '400' }), 1));
   await put(card('good', { key: 'good:400', contentId: '400' }));
-  expect((await cardsOfContent(local().storage, '400')).map(({ key }) => key)).toEqual(['good:400']);
+  expect((await cardsOfContent(local().storage, '400')).map(({ card }) => card.key)).toEqual(['good:400']);
 });
 
 it('are found by the beginning of their title, or of their page’s where they have none, whatever its case and accents', async () => {

@@ -1,11 +1,11 @@
-/** A card follows its page to another space, or to another title, as soon as somebody is seen to look at it there. */
+/** A card follows its page to another space, or to another title, as soon as somebody or the app sees the page there. */
 import { Refused } from '../plan/refusal';
-import type { RevisedCard, StoredCard } from '../storage/cards';
-import { saveCard } from '../storage/save';
-import type { World } from './world';
+import type { RevisedCard, StoredCard } from './cards';
+import type { Kvs } from './door';
+import { saveCard } from './save';
 
 export async function followPage(
-  { storage }: World,
+  storage: Kvs,
   { card, revision }: RevisedCard,
   page: Partial<Pick<StoredCard, 'spaceId' | 'pageTitle'>>,
 ): Promise<void> {
