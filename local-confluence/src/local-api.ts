@@ -49,6 +49,7 @@ export interface SpaceView {
   name: string;
   homepageId: string;
   canCreate: boolean;
+  canAdminister: boolean;
 }
 
 /** GET /local/spaces/{key}/tree: pages and live docs as a tree, blog posts apart; only what I may view. */
@@ -102,7 +103,26 @@ export interface NewContent {
   subtype: 'live' | null;
   title: string;
   body?: AdfDocument;
+  /** What it begins with instead of `body`: a template of the space. */
+  templateId?: string;
 }
+
+/** GET /local/spaces/{key}/templates: what a new page of the space can begin with, for who may create there. */
+export interface TemplateLine {
+  id: string;
+  name: string;
+}
+/** GET /local/templates/{id} */
+export interface TemplateView extends TemplateLine {
+  space: SpaceView;
+  body: AdfDocument;
+}
+/** POST /local/spaces/{key}/templates → TemplateView; PUT /local/templates/{id} → TemplateView: for the space's administrators. */
+export interface SaveTemplate {
+  name: string;
+  body: AdfDocument;
+}
+// DELETE /local/templates/{id}
 
 /**
  * PUT /local/content/{id} {title, body, baseVersion, publish}: saves; 409 with `{ message, current: ContentView }` when
@@ -203,11 +223,13 @@ export interface AppPageView {
 export interface InvokeRequest {
   moduleKey: string;
   /**
-   * Which content a macro stands in, or which space a space page; a global page stands in neither. The server checks
-   * that the caller may view it (404 otherwise).
+   * Which content a macro stands in, or which space a space page; a global page stands in neither. A macro in a template
+   * stands in a space, and in a template from when that was saved. The server checks that the caller may view it (404
+   * otherwise).
    */
   contentId?: string | undefined;
   spaceId?: string | undefined;
+  templateId?: string | undefined;
   /** From here on what a browser can forge. */
   localId: string | undefined;
   config: Record<string, unknown> | undefined;
@@ -239,8 +261,11 @@ export interface FrontendContext {
 }
 export interface MacroExtension {
   type: 'macro';
-  content: { id: string; type: 'page' | 'blogpost'; subtype?: 'live' };
+  /** Not in a template, which is no content. */
+  content?: { id: string; type: 'page' | 'blogpost'; subtype?: 'live' };
   space: { id: string; key: string };
+  /** Of a template that was saved. */
+  template?: { id: string };
   isEditing: boolean;
   config?: Record<string, unknown>;
   autoConvertLink?: string;

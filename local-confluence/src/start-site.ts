@@ -26,7 +26,7 @@ export interface StartSiteOptions {
 /** `invoke(functionKey, payload)` of a module's front end, for somebody of the site. */
 export type Invocation = Pick<
   InvokeRequest,
-  'moduleKey' | 'contentId' | 'spaceId' | 'functionKey' | 'payload'
+  'moduleKey' | 'contentId' | 'spaceId' | 'templateId' | 'functionKey' | 'payload'
 > &
   Partial<
     Pick<

@@ -1,4 +1,4 @@
-/** Where a list of plans stands: on a space's page, or on the site's. There is no content there. */
+/** Where a list of plans is asked for: on a space's page, on the site's, or in the form of a macro, which may stand in a template. No content is needed. */
 import * as v from 'valibot';
 import { done, refuse, type Result } from '../plan/refusal';
 import type { AccountId } from '../plan/values';

@@ -1,11 +1,14 @@
-/** `plan/list`: plans that the caller may see, those of this space first, a screen at a time. */
+/**
+ * `plan/list`: plans that the caller may see, those of this space first, a screen at a time. The form asks for it in a
+ * template too, where there is no content.
+ */
 import * as v from 'valibot';
 import { seenOf, type SeenContent } from '../confluence/contents';
 import { spaceNames } from '../confluence/spaces';
 import { done, refuse, type Result } from '../plan/refusal';
 import { cardsIn, type StoredCard } from '../storage/cards';
 import type { Listed, ListedPlan } from './contract';
-import type { Place } from './place';
+import type { ListPlace } from './list-place';
 import type { World } from './world';
 
 const SCREEN = 50;
@@ -21,11 +24,14 @@ interface Point {
   readonly cursor: string | null;
 }
 
-export async function listPlans(world: World, place: Place, payload: unknown): Promise<Result<Listed>> {
+export async function listPlans(
+  world: World,
+  { spaceId }: ListPlace,
+  payload: unknown,
+): Promise<Result<Listed>> {
   const sent = v.safeParse(request, payload);
   if (!sent.success) return refuse({ code: 'badRequest' });
-  if (place.account === null) return refuse({ code: 'notSeen' });
-  const { cards, next } = await screenFrom(world, place.spaceId, pointOf(sent.output.cursor));
+  const { cards, next } = await screenFrom(world, spaceId, pointOf(sent.output.cursor, spaceId));
   const [seen, spaces] = await Promise.all([
     seenOf(world.confluence, cards),
     spaceNames(
@@ -40,8 +46,8 @@ export async function listPlans(world: World, place: Place, payload: unknown): P
   return done({ plans, cursor: next === null ? null : `${next.part}:${next.cursor ?? ''}` });
 }
 
-function pointOf(cursor: string | null): Point {
-  if (cursor === null) return { part: 'here', cursor: null };
+function pointOf(cursor: string | null, spaceId: string | null): Point {
+  if (cursor === null) return { part: spaceId === null ? 'others' : 'here', cursor: null };
   const [part = '', ...rest] = cursor.split(':');
   const from = rest.join(':');
   return { part: part === 'here' ? 'here' : 'others', cursor: from === '' ? null : from };
@@ -49,7 +55,7 @@ function pointOf(cursor: string | null): Point {
 
 async function screenFrom(
   { storage }: World,
-  spaceId: string,
+  spaceId: string | null,
   from: Point,
 ): Promise<{ cards: StoredCard[]; next: Point | null }> {
   const cards: StoredCard[] = [];

@@ -32,7 +32,7 @@ export const resolver = makeResolver<Calls>({
   'plan/write-page': answering('plan/write-page', writePage),
   'plan/search-words': answering('plan/search-words', planSearchWords),
   'plan/import': answering('plan/import', importPlan),
-  'plan/list': answering('plan/list', listPlans),
+  'plan/list': answeringList('plan/list', listPlans),
   'plans/list': answeringList('plans/list', listSpacePlans),
   'plans/delete': answeringList('plans/delete', deletePlan),
 });

@@ -4,6 +4,7 @@ import { browsing } from './browsing';
 import { EditorPage, MACRO } from './editor-page';
 import { emptyPage, macroPage } from './macro-page';
 import {
+  ADMIN,
   EDITOR,
   EDITOR2,
   editorOf,
@@ -145,6 +146,41 @@ it('a copied page gets its own copy of the plan', async () => {
   const original = await open(VIEWER, path);
   await shown(original.text('Of the original'));
   expect(await original.text('Of the copy').count()).toBe(0);
+});
+
+it('a page made from a template begins a plan of its own in the template’s language, and the next one another', async () => {
+  const admin = await visit(ADMIN, SANDBOX);
+  await admin.getByRole('link', { name: 'Templates' }).click();
+  await admin.getByRole('link', { name: 'Create new template' }).click();
+  const template = new EditorPage(admin);
+  await template.insert();
+  await template.form.getByRole('radio', { name: 'Français' }).click();
+  await shown(template.form.getByRole('radio', { name: 'Français', checked: true }));
+  await template.confirm();
+  await shown(template.body.getByText(/^A plan lives on a page.+ In a template, nothing more is needed/));
+  await admin.getByRole('textbox', { name: 'Name of the template' }).fill('A service of ours');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await shown(admin.getByRole('link', { name: 'A service of ours' }));
+
+  const page = await visit(EDITOR, SANDBOX);
+  const make = async (title: string): Promise<PlanPage> => {
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^From a template/ }).click();
+    const dialog = page.getByRole('dialog');
+    await shown(dialog.getByRole('radio', { name: 'A service of ours' }));
+    await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Page title' }).fill(title);
+    await new EditorPage(page).publish();
+    await shown(page.getByRole('heading', { name: title, level: 1 }));
+    return new PlanPage(page);
+  };
+  const first = await (await make('Payments')).ready();
+  await shown(first.text("Responsable de l'incident"));
+  await mark(first, 'Of the first page');
+  const second = await make('Warehouse');
+  await second.button('Begin a new plan').click();
+  await shown((await second.ready()).text("Responsable de l'incident"));
+  expect(await second.text('Of the first page').count()).toBe(0);
 });
 
 describe('a macro that was', () => {

@@ -1,4 +1,5 @@
 /** The people and pages of the demo, as tests call them. */
+export const ADMIN = 'admin@example.com';
 export const EDITOR = 'editor@example.com';
 export const EDITOR2 = 'editor2@example.com';
 export const FRENCH = 'redacteur@example.com';

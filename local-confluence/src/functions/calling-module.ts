@@ -9,7 +9,7 @@ import type { Site } from '../site/site';
 
 export interface CallingModule {
   module: MacroModule | AppPageModule;
-  /** Null on a page of the app's own. */
+  /** Null on a page of the app's own, and in a template. */
   content: ContentRecord | null;
   extension: MacroExtension | SpacePageExtension | GlobalPageExtension;
 }
@@ -24,8 +24,12 @@ export function callingModule(
   const isCalled = ({ key }: { key: string }): boolean => key === request.moduleKey;
   const macro = modules.macro.find(isCalled);
   if (macro) {
-    if (request.contentId === undefined) throw invalid(`The macro ${macro.key} stands in no content.`);
-    const { content } = site.contents.open(caller, request.contentId);
+    const { contentId, spaceId } = request;
+    if (contentId === undefined) {
+      if (spaceId === undefined) throw invalid(`The macro ${macro.key} stands nowhere.`);
+      return { module: macro, content: null, extension: inTemplate(site, caller, spaceId, request) };
+    }
+    const { content } = site.contents.open(caller, contentId);
     const space = site.spaces.get(caller, content.spaceId);
     return { module: macro, content, extension: macroExtension(content, space, request) };
   }
@@ -53,12 +57,41 @@ type SaidOfMacro = Pick<
 export function macroExtension(
   { id, kind, subtype }: ContentRecord,
   space: SpaceRecord,
-  { config, autoConvertLink, isEditing, isConfiguring, isInserting }: SaidOfMacro,
+  said: SaidOfMacro,
 ): MacroExtension {
   return {
     type: 'macro',
     content: { id, type: kind, ...(subtype === null ? {} : { subtype }) },
     space: { id: space.id, key: space.key },
+    ...saidOf(said),
+  };
+}
+
+/** In a template there is no content; before it is saved, no template either. */
+function inTemplate(
+  site: Site,
+  caller: Caller,
+  spaceId: string,
+  { templateId, ...said }: InvokeRequest,
+): MacroExtension {
+  const template = templateId === undefined ? undefined : site.templates.get(caller, templateId);
+  const space = site.spaces.get(caller, template?.spaceId ?? spaceId);
+  return {
+    type: 'macro',
+    space: { id: space.id, key: space.key },
+    ...(template === undefined ? {} : { template: { id: template.id } }),
+    ...saidOf(said),
+  };
+}
+
+function saidOf({
+  config,
+  autoConvertLink,
+  isEditing,
+  isConfiguring,
+  isInserting,
+}: SaidOfMacro): Omit<MacroExtension, 'type' | 'space'> {
+  return {
     isEditing,
     references: [],
     ...(config === undefined ? {} : { config }),

@@ -16,6 +16,7 @@ const newContent = v.object({
   subtype: v.nullable(v.literal('live')),
   title: v.string(),
   body: v.optional(adfDocument, EMPTY_DOCUMENT),
+  templateId: v.exactOptional(v.string()),
 });
 
 const saveContent = v.object({
@@ -57,9 +58,11 @@ export function contentRoutes(site: Site) {
 
   routes.post('/', async (c) => {
     const caller = signedIn(c);
-    const { spaceKey, subtype, ...asked } = await bodyOf(c, newContent);
+    const { spaceKey, subtype, templateId, ...asked } = await bodyOf(c, newContent);
     const { id } = site.contents.create(caller, {
       ...asked,
+      // As it stands in the template: every page made from it has the same macros, with the same local ids.
+      ...(templateId === undefined ? {} : { body: site.templates.get(caller, templateId).body }),
       subtype,
       spaceId: site.spaces.byKey(caller, spaceKey).id,
       // A live doc has no draft: what is typed is there.

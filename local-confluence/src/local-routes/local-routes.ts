@@ -11,6 +11,7 @@ import { bodyOf, callerOf, type DoorEnv, signedIn } from '../rest/door';
 import { Refusal, type RefusalCode } from '../site/refusal';
 import type { Site } from '../site/site';
 import { contentRoutes } from './content-routes';
+import { templateRoutes } from './template-routes';
 import { commentView, notificationView, personView, spaceView, titleView, treeNode } from './views';
 
 const STATUS = {
@@ -64,6 +65,7 @@ export function createLocalRoutes({ site, siteName, exportMacro }: LocalRoutesOp
     return c.json(tree);
   });
 
+  local.route('/', templateRoutes(site));
   local.route('/content', contentRoutes(site));
   local.route('/content', exportRoutes({ site, exportMacro }));
 

@@ -5,11 +5,19 @@ import type {
   NotificationView,
   PersonView,
   SpaceView,
+  TemplateView,
   TreeNode,
 } from '../local-api';
 import type { Caller } from '../site/caller';
 import { contentPath } from '../site/paths';
-import type { CommentRecord, ContentRecord, PersonRecord, SpaceRecord, VersionRecord } from '../site/records';
+import type {
+  CommentRecord,
+  ContentRecord,
+  PersonRecord,
+  SpaceRecord,
+  TemplateRecord,
+  VersionRecord,
+} from '../site/records';
 import type { Told } from '../site/notifications';
 import type { Site } from '../site/site';
 import type { Branch } from '../site/tree';
@@ -21,7 +29,13 @@ export function personView(person: PersonRecord): PersonView {
 
 export function spaceView(site: Site, caller: Caller, space: SpaceRecord): SpaceView {
   const { id, key, name, homepageId } = space;
-  return { id, key, name, homepageId, canCreate: site.spaces.rights(caller, space).edit };
+  const { edit: canCreate, administer: canAdminister } = site.spaces.rights(caller, space);
+  return { id, key, name, homepageId, canCreate, canAdminister };
+}
+
+export function templateView(site: Site, caller: Caller, template: TemplateRecord): TemplateView {
+  const { id, name, body, spaceId } = template;
+  return { id, name, body, space: spaceView(site, caller, site.spaces.get(caller, spaceId)) };
 }
 
 export const titleView = ({ id, title }: ContentRecord) => ({ id, title });

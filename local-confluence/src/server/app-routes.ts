@@ -21,6 +21,7 @@ const invokeRequest = v.object({
   moduleKey: v.string(),
   contentId: v.optional(v.string()),
   spaceId: v.optional(v.string()),
+  templateId: v.optional(v.string()),
   localId: v.optional(v.string()),
   config: v.optional(v.record(v.string(), v.unknown())),
   autoConvertLink: v.optional(v.string()),

@@ -72,6 +72,16 @@ export type Restrictions = ContentRecord['restrictions'];
 export const versionRecord = v.object({ ...versionInfo.entries, title: v.string(), body: adfDocument });
 export type VersionRecord = v.InferOutput<typeof versionRecord>;
 
+/** What a new page of the space can begin with. */
+export const templateRecord = v.object({
+  id,
+  spaceId: id,
+  name: v.string(),
+  authorId: v.string(),
+  body: adfDocument,
+});
+export type TemplateRecord = v.InferOutput<typeof templateRecord>;
+
 export const commentRecord = v.object({
   id,
   contentId: id,

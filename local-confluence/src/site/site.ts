@@ -16,6 +16,7 @@ import { createPeople } from './people';
 import { createRestrictions } from './restrictions';
 import { createSpaces } from './spaces';
 import { people } from './tables';
+import { createTemplates } from './templates';
 import { createTree } from './tree';
 
 /** In the form of Atlassian's account ids of apps. */
@@ -38,6 +39,7 @@ export function createSite({ store, clock, appName, happened = () => undefined }
     contents: createContents(ground),
     tree: createTree(ground),
     copy: createCopy(ground),
+    templates: createTemplates(ground),
     restrictions: createRestrictions(ground),
     comments: createComments(ground),
     notifications: createNotifications(ground),

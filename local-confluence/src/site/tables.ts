@@ -15,6 +15,8 @@ import {
   personRecord,
   type SpaceRecord,
   spaceRecord,
+  type TemplateRecord,
+  templateRecord,
   type VersionRecord,
   versionRecord,
 } from './records';
@@ -67,6 +69,9 @@ export const spaces = byId<SpaceRecord>('space', spaceRecord);
 export const contents = byId<ContentRecord>('content', contentRecord);
 /** Written by `comments.ts` alone, which keeps the index by content. */
 export const comments = byId<CommentRecord>('comment', commentRecord);
+
+/** Written by `templates.ts` alone, which keeps the index by space. */
+export const templates = byId<TemplateRecord>('template', templateRecord);
 
 export const people = {
   get(reader: Reader, accountId: string): PersonRecord | undefined {

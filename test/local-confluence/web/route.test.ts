@@ -16,6 +16,9 @@ test.each([
   ['/wiki/spaces/OPS/blog/edit-v2/12', '', { screen: 'edit', spaceKey: 'OPS', contentId: '12' }],
   ['/wiki/spaces/~ana/history/12', '', { screen: 'history', spaceKey: '~ana', contentId: '12' }],
   ['/wiki/pages/viewpage.action', '?pageId=12', { screen: 'content', spaceKey: null, contentId: '12' }],
+  ['/wiki/spaces/OPS/templates', '', { screen: 'templates', spaceKey: 'OPS' }],
+  ['/wiki/spaces/OPS/templates/new', '', { screen: 'template', spaceKey: 'OPS', templateId: null }],
+  ['/wiki/spaces/OPS/templates/12', '', { screen: 'template', spaceKey: 'OPS', templateId: '12' }],
   ['/wiki/pages/viewpage.action', '', { screen: 'unknown' }],
   [
     '/wiki/spaces/OPS/apps/an-app/its-environment/plans',

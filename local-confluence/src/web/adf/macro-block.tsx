@@ -72,6 +72,12 @@ export function MacroConfigForm({ isInserting, submit, close, ...props }: MacroC
   );
 }
 
+const contentOf = ({ id, kind, subtype }: NonNullable<AdfPlace['content']>) => ({
+  id,
+  type: kind,
+  ...(subtype === null ? {} : { subtype }),
+});
+
 const guestParams = v.object({
   parameters: v.object({ guestParams: v.record(v.string(), v.unknown()) }),
 });
@@ -89,7 +95,7 @@ function useFrontendContext(
 ): FrontendContext {
   const standing = useStanding(app);
   return useMemo(() => {
-    const { content } = place;
+    const { content, space, templateId } = place;
     const config = v.safeParse(guestParams, node.attrs);
     const link = v.safeParse(pasted, node.attrs);
     const localId = textAttr(node, 'localId');
@@ -99,12 +105,9 @@ function useFrontendContext(
       moduleKey: macro.key,
       extension: {
         type: 'macro',
-        content: {
-          id: content.id,
-          type: content.kind,
-          ...(content.subtype === null ? {} : { subtype: content.subtype }),
-        },
-        space: { id: content.space.id, key: content.space.key },
+        ...(content === null ? {} : { content: contentOf(content) }),
+        space: { id: space.id, key: space.key },
+        ...(templateId === undefined ? {} : { template: { id: templateId } }),
         isEditing: place.isEditing || isInserting !== undefined,
         ...(config.success ? { config: config.output.parameters.guestParams } : {}),
         ...(link.success ? { autoConvertLink: link.output.parameters.autoConvertLink } : {}),

@@ -31,8 +31,9 @@ export const invoke: Command = async (sent, { context, wantConsent }) => {
 function placeIn(extension: FrontendContext['extension']) {
   const macro = extension.type === 'macro' ? extension : undefined;
   return {
-    contentId: macro?.content.id,
-    spaceId: extension.type === 'confluence:spacePage' ? extension.space.id : undefined,
+    contentId: macro?.content?.id,
+    spaceId: 'space' in extension ? extension.space.id : undefined,
+    templateId: macro?.template?.id,
     config: macro?.config,
     autoConvertLink: macro?.autoConvertLink,
     isEditing: macro?.isEditing ?? false,

@@ -24,7 +24,8 @@ type Channel = Omit<v.InferOutput<typeof published>, 'eventPayload'>;
 const requestOf = ({ channelName, isGlobal, options }: Channel, { context }: Caller) => {
   const { moduleKey, extension } = context();
   // Of a page of the app's own no channel is known here: it would be its space's, or the site's.
-  if (extension.type !== 'macro') throw new Error('On this site only a macro has realtime channels.');
+  if (extension.type !== 'macro' || extension.content === undefined)
+    throw new Error('On this site only a macro in a page has realtime channels.');
   return { moduleKey, contentId: extension.content.id, channelName, isGlobal, ...options };
 };
 

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import type { AdfDocument, ContentView } from '../../local-api';
-import { AdfPlaceContext } from '../adf/place';
+import type { AdfDocument } from '../../local-api';
+import { AdfPlaceContext, type AdfPlace } from '../adf/place';
 import { useInstalledApp } from '../data/installed-app';
 import { useWords } from '../words/words';
 import { autoConvert } from './auto-convert';
@@ -13,7 +13,7 @@ import { RichEditor } from './rich-editor';
 import { slashSuggestions } from './slash-suggestions';
 
 interface PageEditorProps {
-  content: ContentView;
+  place: Omit<AdfPlace, 'isEditing'>;
   initial: AdfDocument;
   changed: (document: Node) => void;
   ready: (editor: LiveEditor) => void;
@@ -22,8 +22,15 @@ interface PageEditorProps {
   above: (editor: LiveEditor | null) => ReactNode;
 }
 
-/** The body of a page or live doc in writing: macros, slash menu, mentions, config forms. */
-export function PageEditor({ content, initial, changed, ready, autoFocus = false, above }: PageEditorProps) {
+/** The body of a page, live doc or template in writing: macros, slash menu, mentions, config forms. */
+export function PageEditor({
+  place: standing,
+  initial,
+  changed,
+  ready,
+  autoFocus = false,
+  above,
+}: PageEditorProps) {
   const words = useWords();
   const app = useInstalledApp();
   const [configuring, setConfiguring] = useState<Configuring | null>(null);
@@ -37,8 +44,7 @@ export function PageEditor({ content, initial, changed, ready, autoFocus = false
     ),
   ]);
   // The macro's surroundings stay the same while the page is being written.
-  const first = useRef(content).current;
-  const place = useMemo(() => ({ content: first, isEditing: true }), [first]);
+  const [place] = useState(() => ({ ...standing, isEditing: true }));
   const suggestions = useMemo(
     () => ({
       '/': slashSuggestions(words, app, (localId) => setConfiguring({ localId, isInserting: true })),

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { ContentView } from '../../local-api';
+import { placeIn } from '../adf/place';
 import { PageHead } from '../page/page-head';
 import { useCurrentSpace } from '../shell/current-space';
 import { useSay } from '../shell/flags';
@@ -56,7 +57,7 @@ export function PageWriting({ opened }: { opened: ContentView }) {
   );
   return (
     <PageEditor
-      content={opened}
+      place={placeIn(opened, true)}
       initial={writing.initial}
       changed={() => writing.autosave.changed()}
       ready={(live) => {

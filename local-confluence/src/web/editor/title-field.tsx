@@ -7,11 +7,15 @@ interface TitleFieldProps {
   /** Enter goes on to the body. */
   done: () => void;
   autoFocus?: boolean;
+  /** A page's, unless another is given. */
+  label?: string;
+  placeholder?: string;
 }
 
-/** A page's title in writing: as large as it will stand, and as high as its words need. */
-export function TitleField({ value, change, done, autoFocus = false }: TitleFieldProps) {
+/** A title in writing: as large as it will stand, and as high as its words need. */
+export function TitleField({ value, change, done, autoFocus = false, ...named }: TitleFieldProps) {
   const words = useWords();
+  const { label = words.pageTitle, placeholder = words.giveTitle } = named;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (field.current === null) return;
@@ -23,8 +27,8 @@ export function TitleField({ value, change, done, autoFocus = false }: TitleFiel
       <textarea
         ref={field}
         className="title-field"
-        aria-label={words.pageTitle}
-        placeholder={words.giveTitle}
+        aria-label={label}
+        placeholder={placeholder}
         rows={1}
         maxLength={255}
         value={value}

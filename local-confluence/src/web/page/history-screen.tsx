@@ -4,7 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { ContentView } from '../../local-api';
 import { AdfView } from '../adf/adf-view';
-import { AdfPlaceContext } from '../adf/place';
+import { AdfPlaceContext, placeIn } from '../adf/place';
 import { ask, Refusal } from '../data/ask';
 import { useAsked } from '../data/use-asked';
 import { usePersonName } from '../people/person-names';
@@ -119,7 +119,7 @@ function VersionBody({
         {children}
       </div>
       <h2 className="page-title">{content.title}</h2>
-      <AdfPlaceContext.Provider value={{ content, isEditing: false }}>
+      <AdfPlaceContext.Provider value={placeIn(content, false)}>
         <AdfView document={content.body} />
       </AdfPlaceContext.Provider>
     </>

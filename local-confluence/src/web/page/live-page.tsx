@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ContentView } from '../../local-api';
+import { placeIn } from '../adf/place';
 import { Comments } from '../comments/comments';
 import { ConflictMessage } from '../editor/conflict-message';
 import type { LiveEditor } from '../editor/live-editor';
@@ -37,7 +38,7 @@ function OpenLivePage({ content, changed }: LivePageProps) {
   return (
     <article>
       <PageEditor
-        content={opened}
+        place={placeIn(opened, true)}
         initial={opened.body}
         changed={live.typed}
         ready={(running) => {

@@ -3,7 +3,7 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import { useMemo } from 'react';
 import type { ContentView } from '../../local-api';
 import { AdfView } from '../adf/adf-view';
-import { AdfPlaceContext } from '../adf/place';
+import { AdfPlaceContext, placeIn } from '../adf/place';
 import { Comments } from '../comments/comments';
 import { ask } from '../data/ask';
 import { useCurrentSpace } from '../shell/current-space';
@@ -25,17 +25,13 @@ export function ReadingPage({ content, changed }: PageProps) {
   const words = useWords();
   const isTrashed = content.status === 'trashed';
   // Asked for again every few seconds, a content is a new object; its body changes with its version alone.
-  const place = useMemo(
-    () => ({ content, isEditing: content.subtype === 'live' }),
-    [content.id, content.version.number],
-  );
   const body = useMemo(
     () => (
-      <AdfPlaceContext.Provider value={place}>
-        <AdfView document={place.content.body} />
+      <AdfPlaceContext.Provider value={placeIn(content, content.subtype === 'live')}>
+        <AdfView document={content.body} />
       </AdfPlaceContext.Provider>
     ),
-    [place],
+    [content.id, content.version.number],
   );
   return (
     <article className="column page">

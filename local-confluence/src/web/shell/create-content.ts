@@ -3,7 +3,7 @@ import { ask } from '../data/ask';
 import { paths } from './route';
 import { goTo } from './router';
 
-export type Creation = Pick<NewContent, 'kind' | 'subtype' | 'title'>;
+export type Creation = Pick<NewContent, 'kind' | 'subtype' | 'title' | 'templateId'>;
 
 /** Makes the content (a draft has its id from the start) and opens it where it is written. */
 export async function createContent(

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import PageIcon from '@atlaskit/icon/core/page';
 import LiveIcon from '@atlaskit/icon/core/edit';
+import TemplateIcon from '@atlaskit/icon/core/pages';
 import BlogIcon from '@atlaskit/icon/core/quotation-mark';
 import type { SpaceView } from '../../local-api';
 import { useWords } from '../words/words';
@@ -10,6 +11,8 @@ import { useCurrentSpace } from './current-space';
 import { useSay } from './flags';
 import { Menu, type MenuChoice, type TriggerProps } from './menu';
 import { holds } from './page-tree';
+import { CreateFromTemplate } from '../templates/create-from-template';
+import { useState } from 'react';
 
 /** The space that *Create* writes in: the current one, else the first that lets me. */
 function useSpaceToCreateIn(): SpaceView | null {
@@ -23,10 +26,11 @@ export function CreateMenu() {
   const say = useSay();
   const current = useCurrentSpace();
   const space = useSpaceToCreateIn();
+  const [isChoosing, setIsChoosing] = useState(false);
+  const isPage = current.tree?.pages.some((node) => holds(node, current.contentId)) === true;
+  const parentId = isPage ? current.contentId : (space?.homepageId ?? null);
   const create = (creation: Creation): void => {
     if (space === null) return;
-    const isPage = current.tree?.pages.some((node) => holds(node, current.contentId)) === true;
-    const parentId = isPage ? current.contentId : space.homepageId;
     createContent(space, parentId, creation).then(current.treeChanged, say.failed);
   };
   const choices: MenuChoice[] = [
@@ -35,6 +39,12 @@ export function CreateMenu() {
       hint: words.aPageHint,
       before: <PageIcon label="" />,
       onChoose: () => create({ kind: 'page', subtype: null, title: '' }),
+    },
+    {
+      label: words.aTemplatePage,
+      hint: words.aTemplatePageHint,
+      before: <TemplateIcon label="" />,
+      onChoose: () => setIsChoosing(true),
     },
     {
       label: words.aLiveDoc,
@@ -50,12 +60,17 @@ export function CreateMenu() {
     },
   ];
   return (
-    <Menu
-      label={words.create}
-      heading={space === null ? words.cannotCreate : words.createHere(space.name)}
-      Trigger={CreateButton}
-      choices={space === null ? choices.map((choice) => ({ ...choice, isDisabled: true })) : choices}
-    />
+    <>
+      <Menu
+        label={words.create}
+        heading={space === null ? words.cannotCreate : words.createHere(space.name)}
+        Trigger={CreateButton}
+        choices={space === null ? choices.map((choice) => ({ ...choice, isDisabled: true })) : choices}
+      />
+      {isChoosing && space !== null ? (
+        <CreateFromTemplate space={space} parentId={parentId} close={() => setIsChoosing(false)} />
+      ) : null}
+    </>
   );
 }
 

@@ -5,6 +5,9 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'space'; spaceKey: string }
   | { screen: 'trash'; spaceKey: string }
+  | { screen: 'templates'; spaceKey: string }
+  /** Null is one that is not made yet. */
+  | { screen: 'template'; spaceKey: string; templateId: string | null }
   | { screen: 'content'; spaceKey: string | null; contentId: string }
   | { screen: 'history'; spaceKey: string; contentId: string }
   | { screen: 'edit'; spaceKey: string; contentId: string }
@@ -36,6 +39,10 @@ export function routeOf(pathname: string, search: string): Route {
   const spaceKey = decodeURIComponent(encodedKey);
   if (section === undefined || section === 'overview') return { screen: 'space', spaceKey };
   if (section === 'trash') return { screen: 'trash', spaceKey };
+  if (section === 'templates') {
+    if (first === undefined) return { screen: 'templates', spaceKey };
+    return { screen: 'template', spaceKey, templateId: first === 'new' ? null : first };
+  }
   if (section === 'apps') {
     const app = appAddressOf(parts.slice(4));
     return app === null ? { screen: 'unknown' } : { screen: 'spaceApp', spaceKey, ...app };
@@ -77,6 +84,9 @@ export const paths = {
   spaceApp: (spaceKey: string, app: AppAddress): string => `${spacePath(spaceKey)}/${appPath(app)}`,
   globalApp: (app: AppAddress): string => `/wiki/${appPath(app)}`,
   trash: (spaceKey: string): string => `${spacePath(spaceKey)}/trash`,
+  templates: (spaceKey: string): string => `${spacePath(spaceKey)}/templates`,
+  template: (spaceKey: string, id: string | null): string =>
+    `${spacePath(spaceKey)}/templates/${id ?? 'new'}`,
   content: (spaceKey: string, id: string, kind: Kind = 'page'): string =>
     `${spacePath(spaceKey)}/${sectionOf(kind)}/${id}`,
   edit: (spaceKey: string, id: string, kind: Kind = 'page'): string =>

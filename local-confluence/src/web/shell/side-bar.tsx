@@ -1,6 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import BlogIcon from '@atlaskit/icon/core/quotation-mark';
+import TemplateIcon from '@atlaskit/icon/core/pages';
 import TrashIcon from '@atlaskit/icon/core/delete';
 import type { SpaceTree } from '../../local-api';
 import { useWords } from '../words/words';
@@ -87,6 +88,18 @@ function SpaceContents({ tree }: { tree: SpaceTree }) {
       </ul>
       <DraftList spaceKey={space.key} />
       <ul className="side-list side-trash">
+        {space.canAdminister ? (
+          <li>
+            <Link
+              className="side-link"
+              href={paths.templates(space.key)}
+              aria-current={route.screen === 'templates' || route.screen === 'template' ? 'page' : undefined}
+            >
+              <TemplateIcon label="" />
+              <span className="side-link-text">{words.templates}</span>
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link
             className="side-link"

@@ -16,6 +16,8 @@ import { usePlace } from './router';
 import { SideBar } from './side-bar';
 import { SpaceScreen } from './space-screen';
 import { TopBar } from './top-bar';
+import { TemplateScreen } from '../templates/template-screen';
+import { TemplatesScreen } from '../templates/templates-screen';
 import { TrashScreen } from './trash-screen';
 
 /** The frame around every screen: bar above, spaces and pages at the side, the screen itself. */
@@ -64,6 +66,10 @@ function Screen({ route }: { route: Route }) {
       return <SpaceScreen spaceKey={route.spaceKey} />;
     case 'trash':
       return <TrashScreen spaceKey={route.spaceKey} />;
+    case 'templates':
+      return <TemplatesScreen spaceKey={route.spaceKey} />;
+    case 'template':
+      return <TemplateScreen key={route.templateId} {...route} />;
     case 'content':
       return <ContentScreen key={route.contentId} contentId={route.contentId} />;
     case 'history':

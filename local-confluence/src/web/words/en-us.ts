@@ -17,6 +17,8 @@ export const english = {
   aLiveDocHint: 'Always open for editing, saved as you type',
   aBlogPost: 'Blog post',
   aBlogPostHint: 'News of the space',
+  aTemplatePage: 'From a template',
+  aTemplatePageHint: 'Begins with what the space keeps ready',
   untitledLiveDoc: (when: string) => `Untitled live doc ${when}`,
   theme: 'Theme',
   themeLight: 'Light',
@@ -55,6 +57,18 @@ export const english = {
   trashTitle: (space: string) => `Trash of ${space}`,
   trashEmpty: 'The trash is empty.',
   restore: 'Restore',
+
+  // Templates of a space
+  templates: 'Templates',
+  templatesTitle: (space: string) => `Templates of ${space}`,
+  templatesHint: 'What a new page of this space can begin with: Create → From a template.',
+  newTemplate: 'Create new template',
+  templateName: 'Name of the template',
+  giveTemplateName: 'Give this template a name',
+  templateNameNeeded: 'Give the template a name before it is saved.',
+  templateSaved: 'Template saved',
+  fromTemplate: 'Create a page from a template',
+  noTemplates: 'This space has no templates yet. Its administrators make them.',
 
   // Notifications
   notifications: 'Notifications',
