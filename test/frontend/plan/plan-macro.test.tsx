@@ -1,7 +1,8 @@
-import { findAll, findByText, host, press, show, textOf, type DocumentNode } from '../host';
+import { findAll, findByText, host, press, show, textOf, when, type DocumentNode } from '../host';
 import { PlanMacro } from '../../../src/frontend/plan/plan-macro';
 import type { Opened } from '../../../src/resolvers/contract';
 import { done, refuse, type Refusal, type Result } from '../../../src/plan/refusal';
+import type { Language } from '../../../src/plan/plan';
 import { starter } from '../demo-plan';
 
 const nobody = { revision: 0, named: [] };
@@ -16,7 +17,12 @@ interface Standing {
   readonly extension?: Readonly<Record<string, unknown>>;
 }
 
-function open({ calls, mayEdit = false, extension = {} }: Standing): Promise<DocumentNode> {
+function open(standing: Standing): Promise<DocumentNode> {
+  answer(standing);
+  return show(<PlanMacro />);
+}
+
+function answer({ calls, mayEdit = false, extension = {} }: Standing): void {
   host
     .answer('getContext', () => ({
       accountId: 'ana',
@@ -42,7 +48,6 @@ function open({ calls, mayEdit = false, extension = {} }: Standing): Promise<Doc
       }),
     }))
     .answer('emit', () => undefined);
-  return show(<PlanMacro />);
 }
 
 const invoked = (): string[] =>
@@ -98,6 +103,25 @@ it('stores a new plan when somebody may edit, and never for a reader or in the p
   expect(textOf(inEditor)).toContain('Publish the page, then edit the plan here.');
   expect(edits(inEditor)).toBe(0);
   expect([...invoked(), ...requested()]).toEqual(['plan/open']);
+});
+
+it('shows what the form of the macro says now, while the page is still being written', async () => {
+  const told = new Map<string, () => void>();
+  host.answer('on', (sent) => {
+    const { event, callback } = sent as { event: string; callback: () => void };
+    told.set(event, callback);
+    return { unsubscribe: () => undefined };
+  });
+  const beginning = (language: Language) =>
+    done<Opened>({ state: 'new', plan: starter(language), orphans: [], origins: [] });
+  const inEditor = { isEditing: true };
+  const before = await open({ calls: { 'plan/open': beginning('en-US') }, extension: inEditor });
+  expect(textOf(before)).toContain('A core service is down');
+  const config = { plan: 'plan', home: '1001', shows: 'own', language: 'fr-FR', start: 'filled' };
+  answer({ calls: { 'plan/open': beginning('fr-FR') }, extension: { ...inEditor, config } });
+  const after = await when(told.get('FORGE_CORE_MACRO_CONFIG_CHANGED') ?? (() => undefined));
+  expect(textOf(after)).toContain('Un service essentiel est hors');
+  expect(textOf(after)).not.toContain('A core service is down');
 });
 
 it('edits in a live doc as on a page', async () => {
