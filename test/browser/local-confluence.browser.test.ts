@@ -310,7 +310,14 @@ describe('a document', () => {
 
     expect((await element.boundingBox())?.height).toBeGreaterThanOrEqual(120);
     const frame = page.frames().find((each) => each.url().endsWith('/local/frame/copy/'));
-    expect(await frame?.evaluate('window.origin')).toBe('null');
+    expect(await frame?.evaluate('window.origin')).toBe(
+      `http://copy.localhost:${new URL(site().address).port}`,
+    );
+    expect(
+      await frame?.evaluate(
+        `(() => { try { return String(parent.document); } catch { return 'refused'; } })()`,
+      ),
+    ).toBe('refused');
   });
 
   test('of an app that throws is an error in its place, with what was thrown', async () => {
@@ -333,5 +340,38 @@ describe('a document', () => {
       'component Box.xcss zIndex: 3',
       'component ChromelessEditor',
     ]);
+  });
+});
+
+describe('a front end that goes wrong', () => {
+  const { site, visit } = browsing({
+    app: join(__dirname, '../local-confluence/apps/runaway'),
+    provoked: /no words to begin with/,
+  });
+
+  test('is named where it stands, and the macro beside it goes on', async () => {
+    const { path } = await macroPage(site(), ['stuck', 'restless', 'stillborn', 'steady']);
+    const page = await visit(EDITOR, path);
+    const macro = (key: string) => page.locator(`[data-module="${key}"]`);
+    await macro('restless').getByText('It drew itself 500 times').waitFor();
+    await macro('restless').getByText('Drawn 500 times').waitFor();
+    await macro('stillborn').getByText('There are no words to begin with').waitFor();
+    await macro('stuck').getByText('The app does not answer').waitFor();
+
+    await macro('steady').getByRole('button', { name: 'Press' }).click();
+    await macro('steady').getByText('Pressed 1 times').waitFor();
+    await macro('stuck').getByRole('button', { name: 'Stop it' }).click();
+    await macro('stuck').getByText('The app was stopped').waitFor();
+    expect(page.frames().map((frame) => new URL(frame.url()).hostname.split('.')[0])).not.toContain('stuck');
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Page body' }).waitFor();
+  });
+
+  test('and draws ten thousand things can still be used', async () => {
+    const { path } = await macroPage(site(), 'crowded');
+    const page = await visit(EDITOR, path);
+    await page.getByText('Item 9999', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Push' }).click();
+    await page.getByText('Pushed 1 times').waitFor();
   });
 });

@@ -1,4 +1,4 @@
-/** Puts a page on a site, empty or with one macro in it, as an editor of it would; and finds the frame that the macro runs in. */
+/** Puts a page on a site, empty or with macros in it, as an editor of it would; and finds the frame that the macro runs in. */
 import type { Frame, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expandMacros } from '../../local-confluence/src/demo/macro-node';
@@ -23,14 +23,16 @@ export interface MacroPage {
 
 export async function macroPage(
   site: StartedSite,
-  key: string,
+  keys: string | readonly string[],
   config?: Record<string, unknown>,
 ): Promise<MacroPage> {
   const app = v.parse(appView, await (await fetch(`${site.address}/local/app`)).json());
-  const macro = { type: 'macro', attrs: { key, ...(config === undefined ? {} : { config }) } };
+  const macros = [keys]
+    .flat()
+    .map((key) => ({ type: 'macro', attrs: { key, ...(config === undefined ? {} : { config }) } }));
   return pageOf(
     site,
-    expandMacros([macro], app, () => crypto.randomUUID()),
+    expandMacros(macros, app, () => crypto.randomUUID()),
   );
 }
 

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import type { InstalledApp } from '../bundle/installed-app';
-import { FRAME_RUNTIME_PATH, frameDocument, framePath, STATIC_SANDBOX } from '../web/frame/frame-document';
+import { FRAME_RUNTIME_PATH, frameDocument, framePath, staticSandbox } from '../web/frame/frame-document';
+import { isUnderLocalhost } from './own-name';
 import { staticFile } from './static-resource';
 
 export interface FrameRoutesOptions {
@@ -49,11 +50,19 @@ export function frameRoutes({ app, runtimePath }: FrameRoutesOptions) {
 
   routes.get('/local/frame/:resource/*', async (c) => {
     const resource = c.req.param('resource');
-    const { origin, pathname } = new URL(c.req.url);
+    const { origin, pathname, hostname } = new URL(c.req.url);
     const path = decodeURIComponent(pathname.slice(framePath(resource).length));
     const file = await staticFile(app, resource, path);
     if (file === null) return c.notFound();
-    const policy = file.isDocument ? { 'content-security-policy': staticPolicy(origin, resource) } : {};
+    const policy = file.isDocument
+      ? {
+          'content-security-policy': staticPolicy(
+            origin,
+            resource,
+            staticSandbox(isUnderLocalhost(hostname)),
+          ),
+        }
+      : {};
     return c.body(file.body, 200, { 'content-type': file.type, ...policy });
   });
 
@@ -78,7 +87,7 @@ function framePolicy(origin: string, resource: string): string {
 }
 
 /** As Forge's for a static resource: its own files alone, nothing written into the document itself. */
-function staticPolicy(origin: string, resource: string): string {
+function staticPolicy(origin: string, resource: string, sandbox: string): string {
   const own = origin + framePath(resource);
   return [
     `default-src 'none'`,
@@ -89,6 +98,6 @@ function staticPolicy(origin: string, resource: string): string {
     `font-src ${own}`,
     `base-uri 'none'`,
     `form-action 'none'`,
-    `sandbox ${STATIC_SANDBOX}`,
+    `sandbox ${sandbox}`,
   ].join('; ');
 }

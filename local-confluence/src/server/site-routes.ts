@@ -48,12 +48,15 @@ ${style === null ? '' : `<link rel="stylesheet" href="${style}">`}
   return routes;
 }
 
-/** Nothing from elsewhere, and nobody's frame. Atlaskit writes its styles into the page. */
+/** Nothing from elsewhere but the frames of the app, and nobody's frame. Atlaskit writes its styles into the page. */
+const FRAMES = `'self' http://*.localhost:*`;
 const PAGE_POLICY = [
   `default-src 'self'`,
   `style-src 'self' 'unsafe-inline'`,
   `img-src 'self' data: blob:`,
   `font-src 'self' data:`,
+  `frame-src ${FRAMES}`,
+  `connect-src ${FRAMES}`,
   `object-src 'none'`,
   `base-uri 'none'`,
   `frame-ancestors 'none'`,

@@ -1,11 +1,16 @@
 /** The page's end of one app frame: waits for its greeting, answers what it asks, and asks for its handlers. */
-import { FRAME_HELLO, CALL_HANDLER } from '../frame/wire';
+import { FRAME_HELLO, CALL_HANDLER, IS_AWAKE } from '../frame/wire';
 import { Peer } from '../frame/peer';
+
+/** How long a front end may be busy with one thing before it is said. */
+const PATIENCE_MS = 5_000;
 
 export type Answerer = (command: string, payload: unknown) => unknown;
 
 export class AppFrame {
   private peer: Peer | null = null;
+  /** Since when it owes an answer; at first, its greeting. */
+  private owesSince: number | null = performance.now();
 
   constructor(
     private readonly element: HTMLIFrameElement,
@@ -17,6 +22,13 @@ export class AppFrame {
   callHandler(handler: string, args: unknown[]): Promise<unknown> {
     if (this.peer === null) throw new Error('A handler was called before its frame was there');
     return this.peer.ask(CALL_HANDLER, { handler, args });
+  }
+
+  /** Whether it is owing for longer than a person takes for loading: what runs without end answers nothing. */
+  isStuck(): boolean {
+    if (this.owesSince !== null) return performance.now() - this.owesSince > PATIENCE_MS;
+    this.askWhetherAwake();
+    return false;
   }
 
   close(): void {
@@ -31,5 +43,15 @@ export class AppFrame {
     // A frame that loaded anew begins anew.
     this.peer?.close();
     this.peer = new Peer(port, this.answerer);
+    this.askWhetherAwake();
   };
+
+  private askWhetherAwake(): void {
+    const { peer } = this;
+    this.owesSince = performance.now();
+    const answered = () => {
+      if (this.peer === peer) this.owesSince = null;
+    };
+    peer?.ask(IS_AWAKE, undefined).then(answered, answered);
+  }
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { FrontendContext } from '../../local-api';
 import { useInstalledApp } from '../data/installed-app';
-import { framePath } from '../frame/frame-document';
 import { LoadingMark } from '../shell/loading-mark';
 import { UiDocument } from '../uikit/ui-document';
 import { useWords } from '../words/words';
 import { AllowAccess } from './allow-access';
+import { StoppedMacro, StuckMacro } from './endless-macro';
 import { FailedMacro } from './failed-macro';
 import { FrontendContextProvider } from './frontend-context';
+import { useFrameHome } from './use-frame-home';
 import { useAppFrame, type DocumentRoot } from './use-app-frame';
 import type { WireNode } from '../frame/wire';
 
@@ -37,15 +38,22 @@ export function MacroHost(props: MacroHostProps) {
 
 function RunningMacro({ beginAnew, ...props }: MacroHostProps & { beginAnew: () => void }) {
   const words = useWords();
-  const { element, document, error, unknownCommands, wantsConsent, isReady, callHandler } = useAppFrame(
+  const home = useFrameHome();
+  const { document, error, unknownCommands, wantsConsent, callHandler, ...frame } = useAppFrame(
     props,
     props.root,
   );
   return (
-    <div className="uikit" data-macro-ready={isReady || undefined} data-module={props.context.moduleKey}>
+    <div
+      className="uikit"
+      data-macro-ready={frame.isReady || undefined}
+      data-module={props.context.moduleKey}
+    >
       {wantsConsent ? <AllowAccess onAllowed={beginAnew} /> : null}
       {error === null ? null : <FailedMacro error={error} />}
-      {document === null && error === null ? <LoadingMark /> : null}
+      {frame.isStuck ? <StuckMacro stop={frame.stop} /> : null}
+      {frame.isStopped ? <StoppedMacro drawing={frame.drawing} beginAnew={beginAnew} /> : null}
+      {document === null && error === null && !frame.isStopped ? <LoadingMark /> : null}
       {document === null ? null : (
         <FrontendContextProvider value={props.context}>
           <UiDocument root={props.prepare?.(document) ?? document} callHandler={callHandler} />
@@ -56,14 +64,16 @@ function RunningMacro({ beginAnew, ...props }: MacroHostProps & { beginAnew: () 
           {words.unknownBridgeCommand(name)}
         </div>
       ))}
-      <iframe
-        ref={element}
-        className="app-frame"
-        title={words.appFrame}
-        sandbox="allow-scripts"
-        src={framePath(props.resource)}
-        hidden
-      />
+      {frame.isStopped ? null : (
+        <iframe
+          ref={frame.element}
+          className="app-frame"
+          title={words.appFrame}
+          sandbox="allow-scripts"
+          src={home?.addressOf(props.resource)}
+          hidden
+        />
+      )}
     </div>
   );
 }

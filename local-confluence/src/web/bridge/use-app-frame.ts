@@ -2,6 +2,7 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { SEND_DOCUMENT, type WireNode } from '../frame/wire';
 import { readDocument } from '../uikit/document';
+import { type EndlessDrawing, Pace } from './pace';
 import { report } from './report';
 import { useBridge, type Bridge, type BridgeOptions } from './use-bridge';
 
@@ -10,6 +11,8 @@ export interface RunningApp extends Bridge {
   document: WireNode | null;
   /** The last error that nobody in the app caught. */
   error: Error | null;
+  /** How it drew itself without end, and was stopped for it. */
+  drawing: EndlessDrawing | null;
 }
 
 const documentSent = v.object({ json: v.string() });
@@ -22,11 +25,19 @@ export type DocumentRoot = 'Root' | 'MacroConfig';
 export function useAppFrame(options: BridgeOptions, root: DocumentRoot = 'Root'): RunningApp {
   const [document, setDocument] = useState<WireNode | null>(null);
   const [error, setError] = useState<Error | null>(null);
+  const [drawing, setDrawing] = useState<EndlessDrawing | null>(null);
+  const [pace] = useState(() => new Pace());
   const bridge = useBridge(options, {
     [SEND_DOCUMENT]: (payload) => {
       const { json } = v.parse(documentSent, payload);
       const bytes = new Blob([json]).size;
-      report({ kind: 'reconcile', at: Date.now(), module: options.context.moduleKey, bytes });
+      const at = Date.now();
+      report({ kind: 'reconcile', at, module: options.context.moduleKey, bytes });
+      const tooFast = pace.tooFast(at);
+      if (tooFast !== null) {
+        setDrawing(tooFast);
+        bridge.stop();
+      }
       setDocument((before) => {
         const sent = readDocument(json, before);
         return sent.type === root ? sent : before;
@@ -34,5 +45,5 @@ export function useAppFrame(options: BridgeOptions, root: DocumentRoot = 'Root')
     },
     onError: (payload) => setError(v.parse(thrown, payload).error),
   });
-  return { ...bridge, document, error };
+  return { ...bridge, document, error, drawing };
 }

@@ -5,6 +5,7 @@ import { AppFrame } from './app-frame';
 import type { Caller } from './command';
 import { COMMANDS } from './commands';
 import { report } from './report';
+import { useEvery } from '../data/use-every';
 import { useHostEvents } from './use-host-events';
 
 export interface BridgeOptions {
@@ -14,8 +15,13 @@ export interface BridgeOptions {
 }
 
 export interface Bridge {
-  /** The iframe that the app runs in. */
+  /** The iframe that the app runs in; none stands there when it is stopped. */
   element: RefObject<HTMLIFrameElement>;
+  /** It owes an answer for so long that something in it does not end. */
+  isStuck: boolean;
+  isStopped: boolean;
+  /** Hears nothing more of it, and has its iframe taken away. */
+  stop: () => void;
   /** What the app asked for and this stand-in does not know. */
   unknownCommands: readonly string[];
   /** This person has yet to allow the app to act for them. */
@@ -24,6 +30,9 @@ export interface Bridge {
   isReady: boolean;
   callHandler: (place: string, args: unknown[]) => Promise<unknown>;
 }
+
+/** How often a frame is asked whether it is there. */
+const LOOK_MS = 1_000;
 
 /** Answers what a frame of the app asks: the commands of Forge's bridge, and those of the host around this frame. */
 export function useBridge(
@@ -39,6 +48,8 @@ export function useBridge(
   const [unknownCommands, setUnknownCommands] = useState<readonly string[]>([]);
   const [isReady, setReady] = useState(false);
   const [wantsConsent, setWantsConsent] = useState(false);
+  const [isStuck, setStuck] = useState(false);
+  const [isStopped, setStopped] = useState(false);
 
   useEffect(() => {
     if (element.current === null) return;
@@ -73,10 +84,25 @@ export function useBridge(
     };
   }, [say]);
 
+  useEvery(LOOK_MS, () => setStuck(frame.current?.isStuck() === true));
+  const stop = useCallback(() => {
+    frame.current?.close();
+    setStopped(true);
+  }, []);
+
   useHostEvents(caller, options.context);
   const callHandler = useCallback(
     async (place: string, args: unknown[]) => frame.current?.callHandler(place, args),
     [],
   );
-  return { element, unknownCommands, wantsConsent, isReady, callHandler };
+  return {
+    element,
+    unknownCommands,
+    wantsConsent,
+    isReady,
+    isStuck: isStuck && !isStopped,
+    isStopped,
+    stop,
+    callHandler,
+  };
 }

@@ -3,6 +3,8 @@
  * `sandbox="allow-scripts"`, so its origin is opaque: every answer below needs the header
  * `access-control-allow-origin: *`, and none may need a cookie.
  *
+ * `frame-home.ts` says under which name.
+ *
  *   GET /local/frame-runtime.js                     `web/frame/main.ts`, bundled as one classic script
  *   GET /local/frame/{resource key}/                `frameDocument()`; of a folder, its `index.html` with the runtime in it
  *   GET /local/frame/{resource key}/…               of a folder, its files
@@ -14,8 +16,10 @@ export const FRAME_RUNTIME_PATH = '/local/frame-runtime.js';
 /** Beside the document, so that one document serves every resource. */
 const APP_BUNDLE = './app.js';
 
+export const FRAMES_PATH = '/local/frame/';
+
 export function framePath(resource: string): string {
-  return `/local/frame/${encodeURIComponent(resource)}/`;
+  return `${FRAMES_PATH}${encodeURIComponent(resource)}/`;
 }
 
 /** The runtime comes first: `@forge/bridge` looks for its bridge while the bundle is evaluated. */
@@ -32,10 +36,12 @@ export function frameDocument(): string {
 }
 
 /**
- * What the iframe of a static resource may (documentation of Custom UI's iframe), but for `allow-same-origin`:
- * Atlassian serves it from a domain of its own, and here it would be the origin of the site.
+ * What the iframe of a static resource may (documentation of Custom UI's iframe). An origin of its own it has where it is
+ * not the site's.
  */
-export const STATIC_SANDBOX = 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-scripts';
+export function staticSandbox(isApart: boolean): string {
+  return `allow-downloads allow-forms allow-modals allow-pointer-lock ${isApart ? 'allow-same-origin ' : ''}allow-scripts`;
+}
 
 /** An app's own document, with the bridge in it before any script of its own. */
 export function withFrameRuntime(html: string): string {

@@ -8,6 +8,7 @@ import { enableTheming } from './theming';
 import {
   CALL_HANDLER,
   FRAME_HELLO,
+  IS_AWAKE,
   SEND_DOCUMENT,
   SEND_HEIGHT,
   type DocumentSent,
@@ -22,6 +23,7 @@ declare global {
 const documents = new SentDocuments();
 const channel = new MessageChannel();
 const page = new Peer(channel.port1, (name, value) => {
+  if (name === IS_AWAKE) return undefined;
   if (name !== CALL_HANDLER) throw new Error(`A frame is not asked "${name}"`);
   return documents.call(value as HandlerCall); // from the page that serves this very script
 });

@@ -17,6 +17,9 @@ export const SEND_DOCUMENT = 'reconcile';
 /** Asked of the page by a static resource: `HeightSent`. */
 export const SEND_HEIGHT = 'local:height';
 
+/** Asked of the frame, to hear that nothing in it keeps it from answering. */
+export const IS_AWAKE = 'local:awake';
+
 /** Asked of the frame: `HandlerCall`. */
 export const CALL_HANDLER = 'handler';
 

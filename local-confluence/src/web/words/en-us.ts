@@ -224,6 +224,14 @@ export const english = {
   formerUser: 'Former user',
   enterName: 'Enter a name…',
   macroFailed: 'The app failed to render',
+  macroStuck: 'The app does not answer',
+  macroStuckHint:
+    'Its front end has been busy for more than five seconds with something that may never end: a loop, or a computation that is too long. Until then nothing in it can be pressed.',
+  stopMacro: 'Stop it',
+  macroStopped: 'The app was stopped',
+  macroEndless: (documents: number, withinMs: number) =>
+    `It drew itself ${documents} times within ${Math.max(1, Math.round(withinMs / 1000))} s and did not come to rest. Perhaps an effect changes what it depends on.`,
+  startMacro: 'Start again',
   unknownComponent: (name: string) => `This site does not know the UI Kit component “${name}”.`,
   unknownBridgeCommand: (name: string) =>
     `The app asked for “${name}”, a bridge command that this site does not know.`,

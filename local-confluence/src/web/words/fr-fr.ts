@@ -216,6 +216,14 @@ export const french: Words = {
   formerUser: 'Ancien utilisateur',
   enterName: 'Saisissez un nom…',
   macroFailed: 'L’application n’a pas pu s’afficher',
+  macroStuck: 'L’application ne répond pas',
+  macroStuckHint:
+    'Son interface est occupée depuis plus de cinq secondes par quelque chose qui ne se termine peut-être jamais : une boucle, ou un calcul trop long. D’ici là, rien n’y réagit.',
+  stopMacro: 'L’arrêter',
+  macroStopped: 'L’application a été arrêtée',
+  macroEndless: (documents, withinMs) =>
+    `Elle s’est redessinée ${documents} fois en ${Math.max(1, Math.round(withinMs / 1000))} s sans jamais se stabiliser. Un effet modifie peut-être ce dont il dépend.`,
+  startMacro: 'Relancer',
   unknownComponent: (name) => `Ce site ne connaît pas le composant UI Kit « ${name} ».`,
   unknownBridgeCommand: (name) =>
     `L’application a demandé « ${name} », une commande que ce site ne connaît pas.`,
