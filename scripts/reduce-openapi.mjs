@@ -7,13 +7,13 @@
  *
  * The originals: "The Confluence Cloud REST API" v1 (2021) and v2 (2025), published by Atlassian on
  * developer.atlassian.com/cloud/confluence. v1 names classic scopes only; the granular scopes of the permission check,
- * of reading restrictions and of a content by its id (`x-atlassian-oauth2-scopes`) were added by hand, and what else is
- * done with a content by its id was taken out.
+ * of reading restrictions, of the search and of a content by its id (`x-atlassian-oauth2-scopes`) were added by hand,
+ * and what else is done with a content by its id was taken out.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const KEEP = {
-  v1: /^\/wiki\/rest\/api\/(user|user\/current|content\/\{id\}(\/(restriction|permission\/check|copy|pagehierarchy\/copy))?)$/,
+  v1: /^\/wiki\/rest\/api\/(user|user\/current|content\/search|content\/\{id\}(\/(restriction|permission\/check|copy|pagehierarchy\/copy))?)$/,
   v2: /^\/(spaces(\/\{id\})?|(pages|blogposts)(\/\{id\}(\/(operations|footer-comments|children|direct-children|versions|ancestors))?)?|footer-comments(\/\{(comment-id|id)\}(\/children)?)?|users-bulk)$/,
 };
 const DROP = new Set([

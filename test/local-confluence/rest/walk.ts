@@ -136,6 +136,10 @@ export const CALLS: Readonly<Record<string, (made: World) => { path: string; bod
     { path: root, body: { pageTitle: 'A copy', destination: { type: 'space', value: 'TEAM' } } },
     { path: root, body: { destination: { type: 'parent_page', value: page } } },
   ],
+  'GET /wiki/rest/api/content/search': () => [
+    { path: '?limit=5&cql=type%20in%20(page,%20blogpost)%20and%20title%20~%20%22pag*%22' },
+    { path: '?expand=space&cql=space%20=%20%22OPS%22%20order%20by%20lastmodified%20desc' },
+  ],
   'GET /wiki/rest/api/content/{id}': ({ comment }) => [
     { path: comment },
     { path: `${comment}?expand=extensions.resolution` },

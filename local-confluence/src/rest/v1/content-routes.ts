@@ -6,7 +6,10 @@ import { forbidden, invalid } from '../../site/refusal';
 import type { Restrictions } from '../../site/records';
 import type { Site } from '../../site/site';
 import { bodyOf, type DoorEnv, signedIn } from '../door';
-import { commentShape, contentShape, restrictionsShape, userShape } from './shapes';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../v2/paging';
+import { numberIn } from '../v2/query';
+import { parseCql } from './cql';
+import { commentShape, contentShape, foundShape, restrictionsShape, userShape } from './shapes';
 
 const user = v.object({ accountId: v.string() });
 const users = v.union([
@@ -54,6 +57,33 @@ const RIGHT = { read: 'view', update: 'update', delete: 'delete' } as const;
 
 export function contentRoutes(site: Site, base: () => string) {
   const routes = new Hono<DoorEnv>();
+
+  /** What is published and what the caller may view. Different from Confluence: one answer, without a cursor. */
+  routes.get('/search', (c) => {
+    const caller = signedIn(c);
+    const cql = c.req.query('cql') ?? '';
+    const limit = numberIn(c, 'limit', 0, MAX_LIMIT) ?? DEFAULT_LIMIT;
+    const { matches, isByChange } = parseCql(cql);
+    const found = site.contents
+      .all(caller)
+      .filter(({ status }) => status === 'current')
+      .map((content) => ({ content, space: site.spaces.get(caller, content.spaceId) }))
+      .filter(({ content, space }) => matches({ type: content.kind, title: content.title, space: space.key }))
+      .sort(({ content: a }, { content: b }) =>
+        isByChange
+          ? b.version.createdAt - a.version.createdAt || Number(b.id) - Number(a.id)
+          : a.title.localeCompare(b.title),
+      )
+      .slice(0, limit);
+    const self = `/rest/api/content/search?${new URLSearchParams({ cql }).toString()}`;
+    return c.json({
+      results: found.map(({ content, space }) => foundShape(content, space, base())),
+      start: 0,
+      limit,
+      size: found.length,
+      _links: { base: base(), context: '/wiki', self: base() + self },
+    });
+  });
 
   /** Different from Confluence: comments alone, and of what can be expanded their resolution. */
   routes.get('/:id', (c) => {

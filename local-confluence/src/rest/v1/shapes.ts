@@ -26,6 +26,31 @@ export function userShape(person: PersonRecord, base: string, isOwn = false) {
   };
 }
 
+/** What a search finds, with its space. */
+export function foundShape(content: ContentRecord, space: SpaceRecord, base: string) {
+  const { id, kind, status, title } = content;
+  return {
+    id,
+    type: kind,
+    status,
+    title,
+    space: spaceShape(space, base),
+    _links: { self: `${base}/rest/api/content/${id}`, webui: contentPath(space, content) },
+  };
+}
+
+function spaceShape(space: SpaceRecord, base: string) {
+  return {
+    id: Number(space.id),
+    key: space.key,
+    name: space.name,
+    type: 'global',
+    status: 'current',
+    _expandable: { homepage: `/rest/api/content/${space.homepageId}` },
+    _links: { webui: spacePath(space), self: `${base}/rest/api/space/${space.key}` },
+  };
+}
+
 export function contentShape(content: ContentRecord, space: SpaceRecord, author: PersonRecord, base: string) {
   const { id, kind, status, title, version } = content;
   return {
@@ -33,15 +58,7 @@ export function contentShape(content: ContentRecord, space: SpaceRecord, author:
     type: kind,
     status,
     title,
-    space: {
-      id: Number(space.id),
-      key: space.key,
-      name: space.name,
-      type: 'global',
-      status: 'current',
-      _expandable: { homepage: `/rest/api/content/${space.homepageId}` },
-      _links: { webui: spacePath(space), self: `${base}/rest/api/space/${space.key}` },
-    },
+    space: spaceShape(space, base),
     version: {
       by: userShape(author, base),
       when: new Date(version.createdAt).toISOString(),
