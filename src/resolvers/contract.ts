@@ -219,7 +219,10 @@ export type Calls = {
    * What a page of this site, or the app's own file, holds of a plan; nothing is changed by it. For whoever may change
    * the plan, and may see the page.
    */
-  'plan/import': Call<{ from: 'page'; address: string } | { from: 'file'; text: string }, Understood>;
+  'plan/import': Call<
+    { from: 'page'; page: Home } | { from: 'address'; address: string } | { from: 'file'; text: string },
+    Understood
+  >;
   /** Plans that the caller may see, fifty at a time, those of this space first; for the config form. */
   'plan/list': Call<{ cursor: string | null }, Listed>;
   /** On a space's page its plans, on the site's page all; those whose title begins so, if one is asked for. */

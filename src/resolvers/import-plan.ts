@@ -10,9 +10,10 @@ import { tooLarge } from '../plan/file/file-size';
 import type { FileFault } from '../plan/file/plan-file';
 import type { ReadWith } from '../plan/import/gathered';
 import type { Understood } from '../plan/import/outcome';
-import { contentAt } from '../plan/import/page-address';
+import { contentAt, type Addressed } from '../plan/import/page-address';
 import { readFile } from '../plan/import/read-file';
 import { readPage } from '../plan/import/read-page';
+import { CONTENT_ID } from '../plan/ids';
 import { LANGUAGES } from '../plan/plan';
 import { done, refuse, type Result } from '../plan/refusal';
 import { readPlan } from '../storage/plans';
@@ -22,7 +23,14 @@ import { mayChange } from './rights';
 import type { World } from './world';
 
 const request = v.variant('from', [
-  v.strictObject({ from: v.literal('page'), address: v.pipe(v.string(), v.maxLength(4_000)) }),
+  v.strictObject({
+    from: v.literal('page'),
+    page: v.strictObject({
+      contentId: v.pipe(v.string(), v.regex(CONTENT_ID)),
+      contentType: v.picklist(['page', 'blogpost']),
+    }),
+  }),
+  v.strictObject({ from: v.literal('address'), address: v.pipe(v.string(), v.maxLength(4_000)) }),
   v.strictObject({ from: v.literal('file'), text: v.string() }),
 ]);
 
@@ -32,8 +40,8 @@ export async function importPlan(world: World, place: Place, payload: unknown): 
   const asked = sent.output;
   const unfit = asked.from === 'file' ? tooLarge(asked.text) : null;
   if (unfit !== null) return refuse(unfit);
-  const at = asked.from === 'page' ? contentAt(asked.address) : null;
-  if (asked.from === 'page' && at === null) return refuse({ code: 'noPageThere' });
+  const at = addressedBy(asked);
+  if (asked.from !== 'file' && at === null) return refuse({ code: 'noPageThere' });
   const reading = readPlan(world.storage, place.shown.key);
   reading.catch(() => undefined);
   const [editor, page] = await Promise.all([
@@ -51,6 +59,12 @@ export async function importPlan(world: World, place: Place, payload: unknown): 
   const isElsewhere = page !== null && at?.host != null && new URL(page.site).host !== at.host;
   if (page === null || isElsewhere) return refuse({ code: 'noPageThere' });
   return done(readPage(parsed(page.document), readWith));
+}
+
+/** Null for a file, and for an address of something else. */
+function addressedBy(asked: v.InferOutput<typeof request>): Addressed | null {
+  if (asked.from === 'file') return null;
+  return asked.from === 'address' ? contentAt(asked.address) : { ...asked.page, host: null };
 }
 
 const FAULTS: Readonly<Record<FileFault, 'fileNotJson' | 'fileNotAPlan' | 'fileNewer'>> = {

@@ -32,7 +32,7 @@ async function understood(payload: unknown, at: At): Promise<Understood> {
   return answer.value;
 }
 
-it('[B9] says what a page holds, by any address of it, and changes nothing', async () => {
+it('[B9] says what a page holds, chosen or by any address of it, and changes nothing', async () => {
   const { page, config } = await app().plan();
   const at = { as: EDITOR, page, config };
   const source = oldPlan();
@@ -48,8 +48,12 @@ it('[B9] says what a page holds, by any address of it, and changes nothing', asy
     `${site}/wiki/spaces/OPS/pages/edit-v2/${source}`,
     `${site}/wiki/pages/viewpage.action?pageId=${source}`,
   ];
-  for (const address of addresses) {
-    const { found, sections, kept } = await understood({ from: 'page', address }, at);
+  const asked = [
+    ...addresses.map((address) => ({ from: 'address', address })),
+    { from: 'page', page: { contentId: source, contentType: 'page' } },
+  ];
+  for (const payload of asked) {
+    const { found, sections, kept } = await understood(payload, at);
     expect(found).toEqual(['top', 'incidents', 'roles', 'channels', 'templates', 'values']);
     expect(rowsOf(sections.roles, 'role')).toHaveLength(2);
     expect(kept.map(({ field }) => field)).toEqual(['startHere']);
@@ -60,21 +64,27 @@ it('[B9] says what a page holds, by any address of it, and changes nothing', asy
 it('[B9] is for whoever may change the plan and see the page', async () => {
   const plan = await app().plan({}, 'TEAM');
   const source = oldPlan();
-  const asked = { from: 'page', address: source };
+  const asked = { from: 'page', page: { contentId: source, contentType: 'page' } };
   expect(await ask(asked, { as: VIEWER, ...plan })).toEqual(refused({ code: 'mayNotChange' }));
   const only = [app().account(EDITOR)];
   app().started.site.restrictions.set(person(only[0] ?? ''), source, { view: only, edit: only });
   expect(await ask(asked, { as: EDITOR2, ...plan })).toEqual(refused({ code: 'noPageThere' }));
   expect(await ask(asked, { as: EDITOR, ...plan })).toMatchObject({ ok: true });
-  const elsewhere = { from: 'page', address: `https://other.example/wiki/spaces/OPS/pages/${source}` };
+  const elsewhere = { from: 'address', address: `https://other.example/wiki/spaces/OPS/pages/${source}` };
   expect(await ask(elsewhere, { as: EDITOR, ...plan })).toEqual(refused({ code: 'noPageThere' }));
 });
 
 it('[B9] an address of no page is refused, and so is what nobody means', async () => {
   const at = { as: EDITOR, ...(await app().plan()) };
   for (const address of ['', 'x', 'javascript:alert(1)', 'https://example.org/wiki/x/AbC', '999999999'])
-    expect(await ask({ from: 'page', address }, at)).toEqual(refused({ code: 'noPageThere' }));
-  for (const payload of [{}, { from: 'page' }, { from: 'file', address: '1' }, { from: 'sky', text: '' }])
+    expect(await ask({ from: 'address', address }, at)).toEqual(refused({ code: 'noPageThere' }));
+  for (const payload of [
+    {},
+    { from: 'page' },
+    { from: 'page', page: { contentId: '../1', contentType: 'page' } },
+    { from: 'file', address: '1' },
+    { from: 'sky', text: '' },
+  ])
     expect(await ask(payload, at)).toEqual(refused({ code: 'badRequest' }));
 });
 
@@ -103,7 +113,7 @@ it('[B9] costs one read of storage, and two questions of Confluence', async () =
   const source = oldPlan();
   const { activity } = app().started;
   activity.clear();
-  await understood({ from: 'page', address: source }, { as: EDITOR, page, config });
+  await understood({ from: 'address', address: source }, { as: EDITOR, page, config });
   const kinds = activity.all().map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'storage')).toHaveLength(1);
   expect(kinds.filter((kind) => kind === 'rest')).toHaveLength(2);
@@ -113,7 +123,7 @@ it('[B9] on a page that shows another page’s plan, by who may change it there'
   const home = await app().plan();
   const config = configOf({ plan: String(home.config['plan']), home: home.page, shows: 'mirror' });
   const page = app().page([{ config }], { spaceKey: 'TEAM' });
-  const asked = { from: 'page', address: oldPlan('TEAM') };
+  const asked = { from: 'address', address: oldPlan('TEAM') };
   expect(await ask(asked, { as: VIEWER, page, config })).toEqual(refused({ code: 'mayNotChange' }));
   expect(await ask(asked, { as: OUTSIDER, page, config })).toEqual(refused({ code: 'notSeen' }));
   expect(await ask(asked, { as: EDITOR, page, config })).toMatchObject({ ok: true });

@@ -207,7 +207,7 @@ const TABLE: Readonly<Record<keyof Calls, Line>> = {
     },
   },
   // Of a page that everybody of these tests sees but the outsider.
-  'plan/import': { sends: () => ({ from: 'page', address: '98310' }), answers: CHANGE },
+  'plan/import': { sends: () => ({ from: 'address', address: '98310' }), answers: CHANGE },
   // Of a mirror nothing of its plan, but what a new one would begin with.
   'plan/search-words': { sends: () => ({ language: 'en-US', start: 'filled' }), answers: LIST },
   'plan/list': { sends: () => ({ cursor: null }), answers: LIST },

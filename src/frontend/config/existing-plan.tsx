@@ -1,10 +1,9 @@
-import { Button, ErrorMessage, HelperMessage, Inline, Label, Select, Stack, Text } from '@forge/react';
+import { Button, Inline, Text } from '@forge/react';
 import { useEffect } from 'react';
-import * as v from 'valibot';
 import type { Words } from '../../plan/words';
 import type { ListedPlan } from '../../resolvers/contract';
+import { Chooser } from '../chooser/chooser';
 import type { PlanAt } from './choice';
-import { ListFailure } from './list-failure';
 import { usePlanList } from './use-plan-list';
 
 interface ExistingPlanProps {
@@ -32,25 +31,25 @@ export function ExistingPlan({ plan, shown, isMissing, choose, words }: Existing
   const isNone = !isLoading && refusal === null && options.length === 0;
 
   return (
-    <Stack space="space.100">
-      <Label labelFor="plan">{words('config.plan')}</Label>
-      <Select
-        inputId="plan"
-        name="plan"
-        options={options}
-        value={options.find(({ value }) => value === plan?.key) ?? null}
-        isLoading={isLoading}
-        isInvalid={isMissing}
-        placeholder={words(isLoading ? 'config.plan.loading' : 'config.plan.choose')}
-        onChange={(chosen: unknown) => {
-          const key = v.is(option, chosen) ? chosen.value : null;
-          const found = [...unlisted, ...listed].find((each) => each.key === key);
-          if (found !== undefined) choose({ key: found.key, home: found.home });
-        }}
-      />
-      {isMissing && <ErrorMessage>{words('config.plan.missing')}</ErrorMessage>}
+    <Chooser
+      id="plan"
+      label={words('config.plan')}
+      help={words('config.plan.help')}
+      placeholder={words(isLoading ? 'config.plan.loading' : 'config.plan.choose')}
+      options={options}
+      chosen={plan?.key ?? null}
+      choose={(key) => {
+        const found = [...unlisted, ...listed].find((each) => each.key === key);
+        if (found !== undefined) choose({ key: found.key, home: found.home });
+      }}
+      isLoading={isLoading}
+      missing={isMissing ? words('config.plan.missing') : null}
+      refusal={refusal}
+      unlisted={words('config.plan.unlisted')}
+      retry={load}
+      words={words}
+    >
       {isNone && <Text>{words('config.plan.none')}</Text>}
-      {refusal !== null && <ListFailure refusal={refusal} retry={load} words={words} />}
       {hasMore && plans.length > 0 && refusal === null && (
         <Inline>
           <Button appearance="subtle" onClick={load} isDisabled={isLoading}>
@@ -58,12 +57,9 @@ export function ExistingPlan({ plan, shown, isMissing, choose, words }: Existing
           </Button>
         </Inline>
       )}
-      <HelperMessage>{words('config.plan.help')}</HelperMessage>
-    </Stack>
+    </Chooser>
   );
 }
-
-const option = v.object({ value: v.string() });
 
 function nameOf({ title, pageTitle, spaceName }: ListedPlan): string {
   const name = title === null || title === pageTitle ? pageTitle : `${pageTitle} – ${title}`;

@@ -11,6 +11,8 @@ import type { Home } from '../../resolvers/contract';
 export interface Place {
   /** The content that the macro stands in; null in a template, and where Confluence has no page. */
   readonly here: Home | null;
+  /** Of the space; null where the platform does not say. */
+  readonly spaceKey: string | null;
   /** What the platform calls this macro of the page; nothing is kept by it. */
   readonly macro: string | null;
   /** In the page editor, where a plan is shown and not changed. A live doc has no other mode, and is edited as a page is. */
@@ -40,6 +42,7 @@ const context = v.object({
       ),
       undefined,
     ),
+    space: v.fallback(v.optional(v.object({ key: v.string() })), undefined),
     isEditing: v.fallback(v.boolean(), false),
     template: v.optional(v.unknown()),
     config: v.optional(v.unknown()),
@@ -53,6 +56,7 @@ export function parsePlace(sent: unknown): Place {
   if (!parsed.success)
     return {
       here: null,
+      spaceKey: null,
       macro: null,
       inPageEditor: false,
       config: null,
@@ -61,10 +65,11 @@ export function parsePlace(sent: unknown): Place {
       timeZone: 'UTC',
     };
   const { accountId, localId, locale, timezone, extension } = parsed.output;
-  const { content, isEditing, template } = extension;
+  const { content, space, isEditing, template } = extension;
   return {
     here:
       content === undefined || template != null ? null : { contentId: content.id, contentType: content.type },
+    spaceKey: space?.key ?? null,
     macro: localId ?? null,
     inPageEditor: isEditing && content?.subtype !== 'live',
     config: macroConfigIn(extension),

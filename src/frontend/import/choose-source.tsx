@@ -1,4 +1,4 @@
-/** Where a plan comes from: a page by its address, or the app's own file by its text. */
+/** Where a plan comes from: a page by its title or its address, or the app's own file by its text. */
 import {
   Button,
   HelperMessage,
@@ -12,47 +12,63 @@ import {
   Textfield,
 } from '@forge/react';
 import { useCallback, useState } from 'react';
+import type { Place } from '../data/place';
 import { useScreen } from '../screen';
+import { ChoosePage } from './choose-page';
+import type { FoundPage } from './find-pages';
 import type { Source } from './use-import';
 
 /** A keystroke changes it and nothing on the screen. */
 export interface TypedSource {
   from: Source['from'];
+  page: FoundPage | null;
   address: string;
   text: string;
 }
 
 interface Props {
+  readonly place: Place;
   readonly typed: TypedSource;
   readonly isReading: boolean;
   readonly read: (source: Source) => void;
   readonly cancel: () => void;
 }
 
-const FROM = ['page', 'file'] as const satisfies readonly Source['from'][];
+const FROM = ['page', 'address', 'file'] as const satisfies readonly Source['from'][];
 
-export function ChooseSource({ typed, isReading, read, cancel }: Props) {
+export function ChooseSource({ place, typed, isReading, read, cancel }: Props) {
   const { words } = useScreen();
   const [from, setFrom] = useState(typed.from);
+  /** The focus begins in the field; whoever goes through the ways with the arrow keys stays among them. */
+  const [isFresh, setFresh] = useState(true);
+  const [page, setPage] = useState(typed.page);
+  const [isMissing, setMissing] = useState(false);
   const choose = useCallback(
     ({ target }: Said) => {
       const chosen = FROM.find((one) => one === target?.value);
       if (chosen === undefined) return;
       typed.from = chosen;
+      setFresh(false);
       setFrom(chosen);
     },
     [typed],
   );
-  const type = useCallback(
-    ({ target }: Said) => {
-      typed[from === 'page' ? 'address' : 'text'] = typeof target?.value === 'string' ? target.value : '';
+  const choosePage = useCallback(
+    (chosen: FoundPage) => {
+      typed.page = chosen;
+      setMissing(false);
+      setPage(chosen);
     },
-    [typed, from],
+    [typed],
   );
-  const press = useCallback(
-    () => read(from === 'page' ? { from, address: typed.address } : { from, text: typed.text }),
-    [read, from, typed],
-  );
+  const typeAddress = useCallback(({ target }: Said) => void (typed.address = textIn(target)), [typed]);
+  const typeText = useCallback(({ target }: Said) => void (typed.text = textIn(target)), [typed]);
+  const press = useCallback(() => {
+    if (from === 'address') read({ from, address: typed.address });
+    else if (from === 'file') read({ from, text: typed.text });
+    else if (page === null) setMissing(true);
+    else read({ from, page: { contentId: page.contentId, contentType: page.contentType } });
+  }, [read, from, page, typed]);
   return (
     <Stack space="space.150">
       <Stack>
@@ -68,28 +84,39 @@ export function ChooseSource({ typed, isReading, read, cancel }: Props) {
           onChange={choose}
         />
       </Stack>
-      {from === 'page' ? (
+      {from === 'page' && (
+        <ChoosePage
+          here={place.here}
+          spaceKey={place.spaceKey}
+          page={page}
+          isMissing={isMissing}
+          choose={choosePage}
+          autoFocus={isFresh}
+        />
+      )}
+      {from === 'address' && (
         <Stack>
           <Label labelFor="import-address">{words('import.address')}</Label>
           <Textfield
             id="import-address"
             name="import-address"
             defaultValue={typed.address}
-            onChange={type}
-            autoFocus
+            onChange={typeAddress}
+            autoFocus={isFresh}
           />
           <HelperMessage>{words('import.address.help')}</HelperMessage>
         </Stack>
-      ) : (
+      )}
+      {from === 'file' && (
         <Stack>
           <Label labelFor="import-text">{words('import.text')}</Label>
           <TextArea
             id="import-text"
             name="import-text"
             defaultValue={typed.text}
-            onChange={type}
+            onChange={typeText}
             minimumRows={6}
-            autoFocus
+            autoFocus={isFresh}
           />
           <HelperMessage>{words('import.text.help')}</HelperMessage>
         </Stack>
@@ -109,3 +136,5 @@ export function ChooseSource({ typed, isReading, read, cancel }: Props) {
 interface Said {
   readonly target?: { readonly value?: unknown };
 }
+
+const textIn = (target: Said['target']): string => (typeof target?.value === 'string' ? target.value : '');

@@ -5,6 +5,7 @@ import { SECTION_NAMES } from '../../plan/fields';
 import type { Sections } from '../../plan/plan';
 import { refusalSentence } from '../../plan/refusal-words';
 import { Failure } from '../mention/failure';
+import type { Place } from '../data/place';
 import { Boundary } from '../plan/boundary';
 import { useScreen } from '../screen';
 import { ChooseSource, type TypedSource } from './choose-source';
@@ -12,6 +13,7 @@ import { Preview } from './preview';
 import { useImport } from './use-import';
 
 interface Props {
+  readonly place: Place;
   readonly isOpen: boolean;
   readonly turn: (isOpen: boolean) => void;
 }
@@ -31,7 +33,7 @@ export function isBlank(sections: Sections): boolean {
   );
 }
 
-export function Import({ isOpen, turn }: Props) {
+export function Import({ place, isOpen, turn }: Props) {
   const { words, plan, editing } = useScreen();
   const { lastDone } = editing;
   // The sentence stands while the next Undo is that of the import.
@@ -67,7 +69,7 @@ export function Import({ isOpen, turn }: Props) {
       {isOpen && (
         <Box xcss={panel}>
           <Boundary sentence={words('screen.broken')}>
-            <Steps cancel={cancel} finish={finish} />
+            <Steps place={place} cancel={cancel} finish={finish} />
           </Boundary>
         </Box>
       )}
@@ -75,17 +77,28 @@ export function Import({ isOpen, turn }: Props) {
   );
 }
 
-function Steps({ cancel, finish }: { readonly cancel: () => void; readonly finish: () => void }) {
+interface StepsProps extends Pick<Props, 'place'> {
+  readonly cancel: () => void;
+  readonly finish: () => void;
+}
+
+function Steps({ place, cancel, finish }: StepsProps) {
   const { words } = useScreen();
   const { importing, read, back } = useImport();
   // What was typed stays while one goes forth and back.
-  const [typed] = useState<TypedSource>({ from: 'page', address: '', text: '' });
+  const [typed] = useState<TypedSource>({ from: 'page', page: null, address: '', text: '' });
   if (importing.state === 'understood')
     return <Preview understood={importing.understood} back={back} cancel={cancel} finish={finish} />;
   return (
     <Stack space="space.150">
       {importing.state === 'refused' && <Failure sentence={refusalSentence(importing.refusal, words)} />}
-      <ChooseSource typed={typed} isReading={importing.state === 'reading'} read={read} cancel={cancel} />
+      <ChooseSource
+        place={place}
+        typed={typed}
+        isReading={importing.state === 'reading'}
+        read={read}
+        cancel={cancel}
+      />
     </Stack>
   );
 }

@@ -3,12 +3,14 @@ import { useCallback, useRef, useState } from 'react';
 import { tooLarge } from '../../plan/file/file-size';
 import type { Understood } from '../../plan/import/outcome';
 import { refuse, type Refusal } from '../../plan/refusal';
-import type { Calls } from '../../resolvers/contract';
+import type { Calls, Home } from '../../resolvers/contract';
 
 const invoke = makeInvoke<Calls>();
 
 export type Source =
-  { readonly from: 'page'; readonly address: string } | { readonly from: 'file'; readonly text: string };
+  | { readonly from: 'page'; readonly page: Home }
+  | { readonly from: 'address'; readonly address: string }
+  | { readonly from: 'file'; readonly text: string };
 
 export type Importing =
   | { readonly state: 'asking' }

@@ -136,7 +136,7 @@ export function PlanDocument({
   );
   // What an empty plan offers stays where it was pressed.
   const [offersImport] = useState(() => isBlank(opened.sections));
-  const importing = <Import isOpen={panel === 'import'} turn={turnImporting} />;
+  const importing = <Import place={place} isOpen={panel === 'import'} turn={turnImporting} />;
   return (
     <ScreenProvider value={screen}>
       <OthersProvider value={others}>

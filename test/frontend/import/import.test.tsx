@@ -1,5 +1,5 @@
 /** *Import*, as an editor goes through it: where from, what comes in and what does not, which sections, and how. */
-import { findAll, findByText, host, press, show, textOf, type DocumentNode } from '../host';
+import { findAll, findByText, host, press, show, textOf, when, type DocumentNode } from '../host';
 import { PlanDocument } from '../../../src/frontend/plan/document';
 import { parsePlace } from '../../../src/frontend/data/place';
 import type { Edit } from '../../../src/plan/edit';
@@ -17,7 +17,7 @@ const place = parsePlace({
   accountId: 'ana',
   locale: 'en-US',
   timezone: 'Europe/Paris',
-  extension: { content: { id: '100', type: 'page' } },
+  extension: { content: { id: '100', type: 'page' }, space: { key: 'OPS' } },
 });
 
 const LONG = 'Everyone who was at the desk. '.repeat(200).trim();
@@ -94,6 +94,7 @@ const sections = (): { label: string; isChecked: unknown }[] =>
   }));
 
 async function read(address = '4711'): Promise<void> {
+  await choose('import-from', 'address');
   await press(one('Textfield', 'name', 'import-address'), 'onChange', { target: { value: address } });
   await press(button('See what comes in', 'LoadingButton'));
 }
@@ -112,7 +113,7 @@ describe('[B8] a page comes in', () => {
     await open(sparse);
     await read('https://example.org/wiki/spaces/OPS/pages/4711');
     expect(calls('plan/import')).toEqual([
-      { from: 'page', address: 'https://example.org/wiki/spaces/OPS/pages/4711' },
+      { from: 'address', address: 'https://example.org/wiki/spaces/OPS/pages/4711' },
     ]);
     expect(sections()).toEqual([
       { label: 'Roles and responsibilities: 1 role', isChecked: true },
@@ -168,6 +169,66 @@ it('[B6] a text over the limit is shown whole, to be copied', async () => {
   expect(findAll(host.shown, 'Label').map(textOf)).toEqual([
     'Incident values, What it means: 5,999 characters, and 4,000 fit. This part stays out',
   ]);
+});
+
+describe('[B9] a page by its title', () => {
+  const page = (id: string, title: string) => ({ id, type: 'page', title, space: { name: 'Operations' } });
+  const PAGES = [page('4711', 'Old plan'), page('100', 'This very page')];
+  const asked = (): string[] =>
+    host.asked
+      .filter(({ command }) => command === 'fetchProduct')
+      .map(({ payload }) => (payload as { restPath: string }).restPath)
+      .filter((path) => path.startsWith('/wiki/rest/api/content/search'))
+      .map((path) => new URLSearchParams(path.split('?')[1]).get('cql') ?? '');
+  const select = () => one('Select', 'name', 'import-page');
+  const options = () => (select().props['options'] as { label: string }[]).map(({ label }) => label);
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'setImmediate'] });
+    host.answer('fetchProduct', (sent) => {
+      const { restPath } = sent as { restPath: string };
+      if (!restPath.startsWith('/wiki/rest/api/content/search'))
+        return { status: 404, statusText: '', headers: {}, body: '' };
+      const results = restPath.includes('title') ? [page('5', 'Old runbook')] : PAGES;
+      return { status: 200, statusText: '', headers: {}, body: JSON.stringify({ results }) };
+    });
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('is one of those that were changed last, and not the page itself', async () => {
+    await open(sparse);
+    expect(options()).toEqual(['Old plan (Operations)']);
+    await press(select(), 'onChange', { value: '4711', label: '' });
+    await press(button('See what comes in', 'LoadingButton'));
+    expect(calls('plan/import')).toEqual([
+      { from: 'page', page: { contentId: '4711', contentType: 'page' } },
+    ]);
+    await press(button('Back'));
+    expect(select().props['value']).toEqual({ value: '4711', label: 'Old plan (Operations)' });
+  });
+
+  it('is looked for when the typing pauses, once, and not again in what was found whole', async () => {
+    await open(sparse);
+    const commits = host.commits;
+    for (const typed of ['o', 'ol', 'old']) await press(select(), 'onInputChange', typed);
+    expect(host.commits).toBe(commits);
+    await when(() => jest.advanceTimersByTime(300));
+    for (const typed of ['old ', 'old r', '']) {
+      await press(select(), 'onInputChange', typed);
+      await when(() => jest.advanceTimersByTime(300));
+    }
+    expect(asked().slice(1)).toEqual(['type in (page, blogpost) and (title ~ "old" or title ~ "old*")']);
+    expect(options()).toEqual(['Old runbook (Operations)', 'Old plan (Operations)']);
+  });
+
+  it('is asked for when none was chosen, and where there is no list the address is left', async () => {
+    host.answer('fetchProduct', () => ({ status: 500, statusText: '', headers: {}, body: '' }));
+    await open(sparse);
+    await press(button('See what comes in', 'LoadingButton'));
+    expect(says('Choose a page first.')).toBe(true);
+    expect(says('The pages could not be listed. Try again, or give the page by its address.')).toBe(true);
+    expect(calls('plan/import')).toEqual([]);
+  });
 });
 
 describe('[B9] what is not there', () => {

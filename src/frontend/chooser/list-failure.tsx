@@ -3,18 +3,19 @@ import type { Refusal } from '../../plan/refusal';
 import { refusalSentence } from '../../plan/refusal-words';
 import type { Words } from '../../plan/words';
 
-/** Why the plans could not be listed. */
+/** Why there is no list, and what else can be done. */
 export function ListFailure({
   refusal,
+  unlisted,
   retry,
   words,
 }: {
   refusal: Refusal;
+  unlisted: string;
   retry: () => void;
   words: Words;
 }) {
-  const sentence =
-    refusal.code === 'unavailable' ? words('config.plan.unlisted') : refusalSentence(refusal, words);
+  const sentence = refusal.code === 'unavailable' ? unlisted : refusalSentence(refusal, words);
   return (
     <SectionMessage
       appearance="error"
