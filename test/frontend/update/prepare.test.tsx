@@ -201,7 +201,7 @@ describe('copying', () => {
     expect(screen.copy).toBeNull();
     expect(screen.said?.why).toBe('Fill in what is blank first.');
     expect(screen.text).toContain(
-      'Still blank: What is affected, Since when, and What people cannot do. Fill it in before copying.',
+      'To fill in before copying: What is affected, Since when, and What people cannot do.',
     );
     await fillAll(screen);
     expect(screen.said?.parts.map(({ label, text }) => [label, text.split('\n')[0]])).toEqual([
@@ -212,7 +212,7 @@ describe('copying', () => {
         'Since 14:00 UTC (16:00 in Paris), nobody can sign in. We are looking for the cause, and this comes before everything else.',
       ],
     ]);
-    expect(screen.text).not.toContain('Still blank');
+    expect(screen.text).not.toContain('To fill in before copying');
   });
   it('is said, and so is what changed since', async () => {
     const screen = await begun();
