@@ -16,7 +16,7 @@ export interface Column {
 
 const WIDTHS: Readonly<Record<TableKind, Readonly<Record<string, number>>>> = {
   severity: { severity: 20, criteria: 41, first: 16, every: 23 },
-  special: { special: 25, criteria: 40, alsoTell: 35 },
+  special: { special: 28, criteria: 39, alsoTell: 33 },
   role: { role: 22, who: 30, responsibilities: 48 },
   channel: { channel: 22, audience: 30, for: 18, posts: 30 },
   value: { value: 40, hardTimes: 60 },
