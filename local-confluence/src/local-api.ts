@@ -135,7 +135,7 @@ export interface SaveContent {
   publish: boolean;
 }
 // GET    /local/content/{id}/versions                → { number, authorId, createdAt, title }[]
-// GET    /local/content/{id}/versions/{n}            → ContentView of that version
+// GET    /local/content/{id}/versions/{n}            → ContentView of that version, its macros written out
 // POST   /local/content/{id}/restore-version {number}→ ContentView
 // DELETE /local/content/{id}                         → to the trash; POST /local/content/{id}/untrash brings it back
 // POST   /local/content/{id}/copy {title?, parentId?, spaceKey?, withChildren?} → {id}

@@ -7,7 +7,7 @@ import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { wordsOf } from '../../locales/catalogs';
 import { siteAddress } from '../confluence/site';
-import type { AdfDocument } from '../plan/adf/nodes';
+import { doc, type AdfDocument } from '../plan/adf/nodes';
 import { linkToAdf, planToAdf, sentenceToAdf } from '../plan/adf/plan';
 import { shownPlan, type MacroConfig } from '../plan/identity';
 import { Refused } from '../plan/refusal';
@@ -19,6 +19,8 @@ import { cardsOfPlanId } from '../storage/cards';
 import { readPlan } from '../storage/plans';
 
 const payload = v.object({
+  /** `other` is neither file: the page history. */
+  exportType: v.fallback(v.picklist(['pdf', 'word', 'other']), 'other'),
   context: v.object({
     localId: v.fallback(v.nullish(v.string(), null), null),
     extension: v.object({
@@ -34,13 +36,14 @@ type Context = v.InferOutput<typeof payload>['context'];
 export async function adfExport(called: unknown): Promise<AdfDocument> {
   const parsed = v.safeParse(payload, called);
   if (!parsed.success) return sentenceToAdf(refusalSentence({ code: 'notAPage' }, wordsOf('en-US')));
-  const { extension } = parsed.output.context;
+  const { exportType, context } = parsed.output;
+  const { extension } = context;
   const config = macroConfigIn(extension);
   const words = wordsOf(config?.language ?? 'en-US');
   if (config === null && extension.autoConvertLink !== undefined)
     return sentenceToAdf(refusalSentence({ code: 'planGone' }, words));
   try {
-    const document = await documentOf(parsed.output.context, config, words);
+    const document = await documentOf(context, config, words, exportType === 'other');
     return isTooLarge(document) ? sentenceToAdf(words('export.tooLarge')) : document;
   } catch (error) {
     if (error instanceof Refused) return sentenceToAdf(refusalSentence(error.refusal, words));
@@ -52,12 +55,17 @@ async function documentOf(
   { localId, extension: { content } }: Context,
   config: MacroConfig | null,
   words: Words,
+  isInHistory: boolean,
 ): Promise<AdfDocument> {
   const shown = shownPlan(config, content.id, localId);
   if (shown.shows === 'mirror') return linkTo(shown.home, content, words);
   const stored = await readPlan(kvs, shown.key);
   const only = config?.section ?? null;
-  if (stored !== null) return planToAdf(stored.plan, wordsOf(stored.plan.head.language), undefined, only);
+  if (stored !== null) {
+    const own = wordsOf(stored.plan.head.language);
+    const document = planToAdf(stored.plan, own, undefined, only);
+    return isInHistory ? asOfToday(document, own) : document;
+  }
   if (shown.copyOf !== null) return sentenceToAdf(words('export.copy'));
   // Made from a template, or a copy of a page that was: nobody has said yet.
   if (config?.home === null && (await cardsOfPlanId(kvs, config.plan)).length > 0)
@@ -72,6 +80,11 @@ async function documentOf(
     copyOf: null,
   });
   return planToAdf(beginning, words, undefined, only);
+}
+
+/** An old version of the page shows the plan of today: the plan is not kept in the page. */
+function asOfToday({ content }: AdfDocument, words: Words): AdfDocument {
+  return doc([...sentenceToAdf(words('export.today')).content, ...content]);
 }
 
 /** By the plan's kind and not by its title, which the reader of the export may not be allowed to know. */

@@ -1,19 +1,31 @@
 /** Exports through the site, as a reader asks for them; nobody is signed in to the function that makes them. */
+import * as v from 'valibot';
+import { adfDocument } from '../../local-confluence/src/adf/schema';
+import { adfToHtml } from '../../local-confluence/src/adf/to-html';
 import { person } from '../../local-confluence/src/site/caller';
 import { adfExport } from '../../src/background/adf-export';
 import { STAGES } from '../../src/plan/fields';
 import { wordsOf } from '../../locales/catalogs';
+import { LANGUAGES } from '../../src/plan/plan';
+import { faultsOf } from '../plan/adf-schema';
+import { missingIn } from '../plan/said-of';
+import { planInFull } from './plan-in-full';
 import { allMarks, planAtLimits, prose } from './plan-at-limits';
 import { appSite, configOf, EDITOR, name, set, VIEWER } from '../resolvers/app-site';
 
 const app = appSite();
 
+const FORMATS = ['html', 'word'] as const;
+
 /** The page as the reader prints it: markup with the texts in it. */
-async function exported(page: string, as = VIEWER, format: 'html' | 'word' = 'html'): Promise<string> {
+const exported = (page: string, as = VIEWER, format: 'html' | 'word' = 'html'): Promise<string> =>
+  asked(`/local/content/${page}/export/${format}`, as);
+
+async function asked(path: string, as: string): Promise<string> {
   const { address } = app().started;
   const login = await fetch(`${address}/login?as=${as}`, { redirect: 'manual' });
   const cookie = (login.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
-  const answer = await fetch(`${address}/local/content/${page}/export/${format}`, { headers: { cookie } });
+  const answer = await fetch(`${address}${path}`, { headers: { cookie } });
   expect(answer.status).toBe(200);
   return answer.text();
 }
@@ -33,24 +45,35 @@ describe('the export of a page', () => {
     for (const text of expected) expect(html).toContain(escaped(text ?? ''));
   });
 
-  it.each([
-    ['word', 'en-US'],
-    ['html', 'fr-FR'],
-  ] as const)(
-    '[A2] opened again, as %s in %s, says every word of the plan in its order',
+  it.each(FORMATS.flatMap((format) => LANGUAGES.map((language) => [format, language] as const)))(
+    '[A2] opened again, as %s in %s, says every field of every row in its order',
     async (format, language) => {
+      const nameOf = (id: string) => app().started.site.people.get(id)?.name ?? null;
+      const words = wordsOf(language);
+      const starter = await app().plan({ language });
+      const full = await planInFull(app(), language);
+      for (const { page, plan } of [starter, full]) {
+        const said = textOf(await exported(page, VIEWER, format));
+        expect(missingIn(said, { sections: plan.sections, words, nameOf })).toEqual([]);
+        expect(said).not.toContain(words('export.today'));
+      }
+    },
+  );
+
+  it.each(LANGUAGES)(
+    '[A6] stands whole in the page history, in %s, and says that it is the plan of today',
+    async (language) => {
       const { page, plan } = await app().plan({ language });
-      const said = wordsIn(textOf(await exported(page, VIEWER, format)));
-      const texts = Object.values(plan.sections).flatMap(({ own, rows }) =>
-        [own, ...rows.map(({ cells }) => cells)].flatMap((cells) =>
-          Object.values<unknown>(cells).flatMap((value) =>
-            // What is chosen from a list is told in words of its own.
-            typeof value === 'string' && !CHOSEN.has(value) ? [value] : [],
-          ),
-        ),
-      );
-      expect(texts.length).toBeGreaterThan(150);
-      expect(texts.filter((text) => !said.includes(wordsIn(text)))).toEqual([]);
+      app().started.activity.clear();
+      const answer: unknown = JSON.parse(await asked(`/local/content/${page}/versions/1`, VIEWER));
+      const { body } = v.parse(v.object({ body: adfDocument }), answer);
+      expect(faultsOf(body)).toEqual([]);
+      const told = { sections: plan.sections, words: wordsOf(language), nameOf: () => null };
+      const said = textOf(adfToHtml(body));
+      expect(missingIn(said, told)).toEqual([]);
+      expect(said).toContain(told.words('export.today'));
+      const calls = app().started.activity.all();
+      expect(calls.filter(({ kind }) => kind === 'storage')).toHaveLength(1);
     },
   );
 
@@ -162,9 +185,3 @@ function textOf(html: string): string {
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => entities[name] ?? whole);
 }
-
-/** Letters and digits: what marks a text (`**`, `- `, `1. `) is not said in a document. */
-const wordsIn = (text: string): string =>
-  ` ${(text.replace(/^\d+\. /gm, '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-
-const CHOSEN: ReadonlySet<string> = new Set(['all', 'internal', 'external', 'always', 'if', ...STAGES]);

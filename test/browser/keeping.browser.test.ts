@@ -1,13 +1,21 @@
 /** The plan outside the app: a file that needs no network, data that is the same plan, a page of its own. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { wordsOf } from '../../locales/catalogs';
+import { bareAppId } from '../../local-confluence/src/manifest/manifest';
+import { readManifest } from '../../local-confluence/src/manifest/read-manifest';
 import { readPlanFile } from '../../src/plan/file/plan-file';
-import { browsing } from './browsing';
+import { LANGUAGES } from '../../src/plan/plan';
+import { planInFull } from '../background/plan-in-full';
+import { missingIn } from '../plan/said-of';
+import { appSiteOn } from '../resolvers/app-site';
+import { browsing, THIS_APP } from './browsing';
+import { pdfWords } from './pdf-words';
 import { EDITOR, ENGLISH_PLAN, FRENCH, FRENCH_PLAN, VIEWER } from './people';
 import { PlanPage } from './plan-page';
 import { gone, shown } from './waits';
 
-const { visit } = browsing();
+const { site, visit } = browsing();
 
 /** Saved by the app's frame, as a person presses it. */
 async function saved(page: Page, way: string, label: RegExp): Promise<string> {
@@ -92,3 +100,17 @@ it('a page that was written comes into the plan again, is shown before, and one 
   await shown(plan.text(since));
   await gone(plan.text(before));
 });
+
+it.each(LANGUAGES)(
+  'the PDF of an export says every field of every row in its order, in %s',
+  async (language) => {
+    const app = appSiteOn(site(), bareAppId(await readManifest(THIS_APP)));
+    const nameOf = (person: string) => site().site.people.get(person)?.name ?? null;
+    const plans = { starter: await app.plan({ language }), full: await planInFull(app, language) };
+    for (const { page, plan } of Object.values(plans)) {
+      const document = await visit(VIEWER, `/local/content/${page}/export/html`);
+      const said = pdfWords(await document.pdf({ format: language === 'en-US' ? 'Letter' : 'A4' }));
+      expect(missingIn(said, { sections: plan.sections, words: wordsOf(language), nameOf })).toEqual([]);
+    }
+  },
+);

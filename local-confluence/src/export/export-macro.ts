@@ -5,8 +5,11 @@ import type { Caller } from '../site/caller';
 import type { ContentRecord, SpaceRecord } from '../site/records';
 import type { ExportWords } from './words';
 
-/** What Forge tells a macro's `adfExport` function of where its document goes; `other` is the page history's. */
-export type ExportType = 'pdf' | 'word';
+/**
+ * What Forge tells a macro's `adfExport` function of where its document goes. `other` is neither file: the page history,
+ * which needs the function as a Word file does (Forge, "Upgrade from UI Kit 1 to UI Kit latest version": "Changes to export view").
+ */
+export type ExportType = 'pdf' | 'word' | 'other';
 
 /**
  * Asks the app for a macro as ADF: its module's `adfExport.function`. Null when it has none. What it

@@ -6,26 +6,20 @@ import { type DoorEnv, signedIn } from '../rest/door';
 import type { Caller } from '../site/caller';
 import type { Site } from '../site/site';
 import { type Exported, PRINT_POLICY, printDocument, wordDocument } from './documents';
-import { type ExportMacro, type ExportType, withoutMacros } from './export-macro';
+import type { ExportMacro, ExportType } from './export-macro';
 import { exportWords } from './words';
+import { languageOf, writtenOut } from './written-out';
 
-export function exportRoutes({ site, exportMacro }: { site: Site; exportMacro: ExportMacro }) {
+export function exportRoutes(world: { site: Site; exportMacro: ExportMacro }) {
+  const { site } = world;
   const routes = new Hono<DoorEnv>();
 
   async function exported(caller: Caller, id: string, exportType: ExportType): Promise<Exported> {
     const { content, version } = site.contents.open(caller, id);
-    const space = site.spaces.get(caller, content.spaceId);
-    const language = languageOf(caller);
-    const body = await withoutMacros(
-      version.body,
-      (node) => exportMacro({ node, content, space, caller, exportType }),
-      exportWords[language],
-    );
+    const body = await writtenOut(world, caller, { content, body: version.body }, exportType);
     const named = withMentionNames(body, (accountId) => site.people.get(accountId)?.name);
-    return { title: version.title, language, html: adfToHtml(named) };
+    return { title: version.title, language: languageOf(site, caller), html: adfToHtml(named) };
   }
-
-  const languageOf = (caller: Caller) => site.people.get(site.accountIdOf(caller))?.language ?? 'en-US';
 
   routes.get('/:id/export/html', async (c) => {
     const page = await exported(signedIn(c), c.req.param('id'), 'pdf');

@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { adfDocument } from '../adf/schema';
+import type { ExportMacro } from '../export/export-macro';
+import { writtenOut } from '../export/written-out';
 import { bodyOf, type DoorEnv, signedIn } from '../rest/door';
 import type { Caller } from '../site/caller';
 import { EMPTY_DOCUMENT } from '../site/contents';
@@ -48,7 +50,8 @@ const newComment = v.object({
   parentCommentId: v.exactOptional(v.nullable(v.string())),
 });
 
-export function contentRoutes(site: Site) {
+export function contentRoutes(world: { site: Site; exportMacro: ExportMacro }) {
+  const { site } = world;
   const routes = new Hono<DoorEnv>();
 
   const spaceIdOf = (caller: Caller, id: string, spaceKey: string | undefined) =>
@@ -112,10 +115,14 @@ export function contentRoutes(site: Site) {
     c.json(site.contents.versions(signedIn(c), c.req.param('id')).map(versionView)),
   );
 
-  routes.get('/:id/versions/:number', (c) => {
+  // What an app keeps follows no versions of a page: its macros are written out, and do not run.
+  routes.get('/:id/versions/:number', async (c) => {
+    const [caller, id] = [signedIn(c), c.req.param('id')];
     const number = v.safeParse(versionNumber, Number(c.req.param('number')));
     if (!number.success) throw invalid('A version is a number from 1.');
-    return c.json(contentView(site, signedIn(c), c.req.param('id'), number.output));
+    const view = contentView(site, caller, id, number.output);
+    const { content } = site.contents.open(caller, id);
+    return c.json({ ...view, body: await writtenOut(world, caller, { content, body: view.body }, 'other') });
   });
 
   routes.post('/:id/restore-version', async (c) => {

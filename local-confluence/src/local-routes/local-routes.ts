@@ -66,7 +66,7 @@ export function createLocalRoutes({ site, siteName, exportMacro }: LocalRoutesOp
   });
 
   local.route('/', templateRoutes(site));
-  local.route('/content', contentRoutes(site));
+  local.route('/content', contentRoutes({ site, exportMacro }));
   local.route('/content', exportRoutes({ site, exportMacro }));
 
   local.delete('/comments/:id', (c) => {

@@ -44,12 +44,13 @@ function pageOf(...content: AdfNode[]): string {
   }).id;
 }
 
-async function exported(id: string, kind: 'html' | 'word', email = EDITOR) {
+const exported = (id: string, kind: 'html' | 'word', email = EDITOR) =>
+  asked(`/local/content/${id}/export/${kind}`, email);
+
+async function asked(path: string, email = EDITOR) {
   const signedIn = await fetch(`${site().address}/login?as=${email}`, { redirect: 'manual' });
   const cookie = signedIn.headers.getSetCookie().join('; ');
-  const response = await fetch(`${site().address}/local/content/${id}/export/${kind}`, {
-    headers: { cookie },
-  });
+  const response = await fetch(`${site().address}${path}`, { headers: { cookie } });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
@@ -65,6 +66,15 @@ test.each([
     expect(text).toContain(`<p>Before</p><p>Hello, Ana &amp; Tom, as ${exportType} of ${id}</p><p>After</p>`);
   },
 );
+
+test('in the page history macros do not run: each is asked for its document, as for no file', async () => {
+  const id = pageOf(words('Before'), macro({ to: 'Ana & Tom' }), words('After'));
+  const { text } = await asked(`/local/content/${id}/versions/1`);
+  expect(JSON.parse(text)).toMatchObject({
+    version: { number: 1 },
+    body: { content: [words('Before'), words(`Hello, Ana & Tom, as other of ${id}`), words('After')] },
+  });
+});
 
 test('Word gets a document under its own media type, called like the page', async () => {
   const { headers, text } = await exported(pageOf(words('Words')), 'word');
