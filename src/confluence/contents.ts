@@ -77,20 +77,24 @@ function contentFrom(found: v.InferOutput<typeof content>, { contentType }: Cont
   };
 }
 
+/** Blog posts are not archived. */
+const SEEN_STATUSES = ['current', 'archived', 'trashed'] as const;
+export type SeenStatus = (typeof SEEN_STATUSES)[number];
+
 /** One of many that the asker may see. */
 export interface SeenContent {
   readonly contentId: string;
   readonly title: string;
   readonly spaceId: string;
   readonly url: string;
-  readonly isTrashed: boolean;
+  readonly status: SeenStatus;
 }
 
 const many = v.object({
   results: v.array(
     v.object({
       id: v.string(),
-      status: v.string(),
+      status: v.picklist(SEEN_STATUSES),
       title: v.nullish(v.string(), ''),
       spaceId: v.string(),
       _links: v.object({ webui: v.string() }),
@@ -106,16 +110,17 @@ const many = v.object({
 export async function seenOf(
   asker: Asker,
   refs: readonly ContentRef[],
-  statuses: readonly ('current' | 'trashed')[] = ['current'],
+  statuses: readonly SeenStatus[] = ['current'],
 ): Promise<ReadonlyMap<string, SeenContent>> {
   const idsOf = (type: ContentType) => [
     ...new Set(refs.filter(({ contentType }) => contentType === type).map((ref) => ref.contentId)),
   ];
+  const postStatuses = statuses.filter((status) => status !== 'archived');
   const [pages, posts] = await Promise.all([
     seen(idsOf('page'), statuses, (query, signal) =>
       asker.requestConfluence(route`/wiki/api/v2/pages?${query}`, { signal }),
     ),
-    seen(idsOf('blogpost'), statuses, (query, signal) =>
+    seen(idsOf('blogpost'), postStatuses, (query, signal) =>
       asker.requestConfluence(route`/wiki/api/v2/blogposts?${query}`, { signal }),
     ),
   ]);
@@ -126,7 +131,7 @@ type RequestMany = (query: URLSearchParams, signal: AbortSignal) => ReturnType<A
 
 async function seen(
   ids: readonly string[],
-  statuses: readonly string[],
+  statuses: readonly SeenStatus[],
   request: RequestMany,
 ): Promise<SeenContent[]> {
   if (ids.length === 0) return [];
@@ -142,6 +147,6 @@ async function seen(
     title,
     spaceId,
     url: `${base}${_links.webui}`,
-    isTrashed: status === 'trashed',
+    status,
   }));
 }

@@ -142,8 +142,8 @@ export interface Listed {
 export interface PlanRow extends ListedPlan, Omit<Card, 'title'> {
   /** Of its page. */
   readonly url: string;
-  /** Its page lies in the trash, where the caller sees it: restoring the page restores the plan. */
-  readonly isTrashed: boolean;
+  /** In the trash, where the caller sees it: restoring the page restores the plan. Archived: the plan can be read alone. */
+  readonly pageStatus: 'current' | 'archived' | 'trashed';
 }
 
 export interface PlanRows {
@@ -152,6 +152,8 @@ export interface PlanRows {
   readonly cursor: string | null;
   /** Whether the caller administers the space and may delete those whose page lies in the trash; false on the site's page. */
   readonly mayDelete: boolean;
+  /** Whether the browser may ask who leads these plans: a screen asks Confluence three questions at most. */
+  readonly mayAskPeople: boolean;
 }
 
 export interface SearchWords {

@@ -7,13 +7,15 @@ import { seenOf, type SeenContent } from '../confluence/contents';
 import { administers, spaceNames } from '../confluence/spaces';
 import { CARD_ORDERS } from '../plan/card';
 import { done, refuse, type Result } from '../plan/refusal';
-import { cardsIn, titledCards, type Cards, type RevisedCard } from '../storage/cards';
+import { cardsIn, titledCards, type Cards, type RevisedCard, type StoredCard } from '../storage/cards';
 import { followPage } from '../storage/follow-page';
 import type { PlanRow, PlanRows } from './contract';
 import type { ListPlace } from './list-place';
 import type { World } from './world';
 
 const SCREEN = 50;
+/** Of Confluence, for one screen, whoever asks. */
+const MAX_QUESTIONS = 3;
 
 const request = v.strictObject({
   order: v.picklist(CARD_ORDERS),
@@ -36,7 +38,7 @@ export async function listSpacePlans(
       : await titledCards(world.storage, spaceId, beginning, page);
   const cards = found.cards.map(({ card }) => card);
   const [seen, spaces] = await Promise.all([
-    seenOf(world.confluence, cards, ['current', 'trashed']),
+    seenOf(world.confluence, cards, ['current', 'archived', 'trashed']),
     // On a space's page everybody knows which one it is.
     spaceId === null
       ? spaceNames(
@@ -51,24 +53,22 @@ export async function listSpacePlans(
     if (content === undefined || (spaceId !== null && content.spaceId !== spaceId)) return [];
     return [rowOf(card, content, spaces)];
   });
+  // Asked where there is something to delete alone, and never across spaces: each has its own administrators.
+  const deletableIn = rows.some(({ pageStatus }) => pageStatus === 'trashed') ? spaceId : null;
   const [mayDelete] = await Promise.all([
-    mayDeleteOne(world, spaceId, rows),
+    deletableIn !== null && administers(world.confluence, deletableIn),
     takeAlong(world, found.cards, seen),
   ]);
-  return done({ plans: rows, cursor: found.cursor, mayDelete });
+  const asked = kindsIn(cards) + (spaceId === null || deletableIn !== null ? 1 : 0);
+  return done({ plans: rows, cursor: found.cursor, mayDelete, mayAskPeople: asked < MAX_QUESTIONS });
 }
 
-/** Asked where there is something to delete alone, and never across spaces: each has its own administrators. */
-function mayDeleteOne(
-  { confluence }: World,
-  spaceId: string | null,
-  rows: readonly PlanRow[],
-): Promise<boolean> | boolean {
-  return spaceId !== null && rows.some(({ isTrashed }) => isTrashed) && administers(confluence, spaceId);
-}
+/** Pages and blog posts are each a question. */
+const kindsIn = (cards: readonly StoredCard[]): number =>
+  new Set(cards.map(({ contentType }) => contentType)).size;
 
 function rowOf(
-  { key, contentId, contentType, title, leads, gaps, changedAt, reviewDue }: RevisedCard['card'],
+  { key, contentId, contentType, title, leads, gaps, changedAt, reviewDue }: StoredCard,
   content: SeenContent,
   spaces: ReadonlyMap<string, string>,
 ): PlanRow {
@@ -84,7 +84,7 @@ function rowOf(
     gaps,
     changedAt,
     reviewDue,
-    isTrashed: content.isTrashed,
+    pageStatus: content.status,
   };
 }
 

@@ -1,7 +1,18 @@
 /** The plans of a space and of the site, as the page that lists them asks for them. */
 import { person } from '../../local-confluence/src/site/caller';
 import type { PlanRow, PlanRows } from '../../src/resolvers/contract';
-import { ADMIN, appSite, EDITOR, EDITOR2, OUTSIDER, refused, set, VIEWER, type PlanOn } from './app-site';
+import {
+  ADMIN,
+  appSite,
+  configOf,
+  EDITOR,
+  EDITOR2,
+  OUTSIDER,
+  refused,
+  set,
+  VIEWER,
+  type PlanOn,
+} from './app-site';
 
 const app = appSite();
 const FIRST = { order: 'changed', beginning: null, cursor: null } as const;
@@ -46,7 +57,7 @@ it('are those of the space, with what a list shows of each', async () => {
     leads: [],
     gaps: { nobody: expect.any(Number) as unknown },
     reviewDue: null,
-    isTrashed: false,
+    pageStatus: 'current',
   });
   const here = keysOf(await all(VIEWER, null));
   expect(here).toEqual(expect.arrayContaining([keyOf(ops), keyOf(team)]));
@@ -102,6 +113,37 @@ it('ask for three things of Confluence and one of storage at most', async () => 
   }
 });
 
+it('leave a question for who leads them where one of three is left, and of blog posts and pages on the site none', async () => {
+  const { activity, site } = app().started;
+  const post = await titled('Posted');
+  const cost = async (as: string, space: string | null) => {
+    activity.clear();
+    const { mayAskPeople } = await screen(as, space);
+    const rest = activity.all().filter(({ kind }) => kind === 'rest').length;
+    return { rest, mayAskPeople };
+  };
+  expect(await cost(EDITOR, 'OPS')).toEqual({ rest: 1, mayAskPeople: true });
+  expect(await cost(EDITOR, null)).toEqual({ rest: 2, mayAskPeople: true });
+  site.tree.trash(editor(), post.page);
+  expect(await cost(ADMIN, 'OPS')).toEqual({ rest: 2, mayAskPeople: true });
+  const page = app().page([], { kind: 'blogpost' });
+  const config = configOf({ plan: 'plan-of-a-post', home: page, homeType: 'blogpost' });
+  await app().call('plan/create', {}, { as: EDITOR, page, config });
+  expect(await cost(ADMIN, 'OPS')).toEqual({ rest: 3, mayAskPeople: false });
+  expect(await cost(EDITOR, null)).toEqual({ rest: 3, mayAskPeople: false });
+});
+
+it('of archived pages are marked, for whoever may see the page', async () => {
+  const made = await titled('Archived at last');
+  app().started.site.tree.archive(editor(), made.page);
+  const asked = { order: 'title', beginning: 'archived' };
+  for (const space of ['OPS', null])
+    expect((await screen(VIEWER, space, asked)).plans).toMatchObject([
+      { key: keyOf(made), pageStatus: 'archived' },
+    ]);
+  expect((await screen(OUTSIDER, null, asked)).plans).toEqual([]);
+});
+
 describe('whose page lies in the trash', () => {
   const asked = { order: 'title', beginning: 'thrown' };
   const remove = (plan: PlanOn, title: string, as: string, space: string | null = 'OPS') =>
@@ -118,10 +160,10 @@ describe('whose page lies in the trash', () => {
 
   it('are marked, and come back with their page', async () => {
     const made = await trashed();
-    expect(await shownTo(EDITOR, made)).toMatchObject({ row: { isTrashed: true }, mayDelete: false });
-    expect(await shownTo(ADMIN, made)).toMatchObject({ row: { isTrashed: true }, mayDelete: true });
+    expect(await shownTo(EDITOR, made)).toMatchObject({ row: { pageStatus: 'trashed' }, mayDelete: false });
+    expect(await shownTo(ADMIN, made)).toMatchObject({ row: { pageStatus: 'trashed' }, mayDelete: true });
     app().started.site.tree.untrash(editor(), made.page);
-    expect(await shownTo(EDITOR, made)).toMatchObject({ row: { isTrashed: false } });
+    expect(await shownTo(EDITOR, made)).toMatchObject({ row: { pageStatus: 'current' } });
   });
 
   it('are deleted by an administrator of the space who types the page’s title, and by nobody else', async () => {

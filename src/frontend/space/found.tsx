@@ -1,6 +1,7 @@
 import { Heading, Stack, Text } from '@forge/react';
 import type { PlanRow } from '../../resolvers/contract';
 import { foundHere } from './found-here';
+import { useLeaders } from './leaders';
 import { ListEnd } from './list-end';
 import { useListScreen } from './list-screen';
 import { PlanRows } from './plan-rows';
@@ -18,7 +19,11 @@ interface FoundProps {
 /** What storage found by the beginning of titles, and apart from it what the loaded rows hold elsewhere: each says which. */
 export function Found({ sought, found, listed, ask }: FoundProps) {
   const { words } = useListScreen();
-  const elsewhere = foundHere(listed.rows, sought, found.rows);
+  const { nameOf, statusOf } = useLeaders();
+  const elsewhere = foundHere(listed.rows, sought, found.rows, nameOf);
+  const areLeadersKnown = listed.rows.every(({ leads }) =>
+    leads.every((person) => statusOf(person) !== null),
+  );
   const isNone = found.rows.length === 0 && !found.isReading && found.cursor === null;
   const searched = listed.cursor === null ? 'plans.found.wholly' : 'plans.found.partly';
   return (
@@ -41,7 +46,10 @@ export function Found({ sought, found, listed, ask }: FoundProps) {
             {words('plans.found.elsewhere', { sought })}
           </Heading>
           <Text size="small" color="color.text.subtle">
-            {words(searched, { count: listed.rows.length })}
+            {words(searched, {
+              count: listed.rows.length,
+              where: words(areLeadersKnown ? 'plans.found.in' : 'plans.found.inTitles'),
+            })}
           </Text>
           {elsewhere.length === 0 && !listed.isReading && <Text>{words('plans.found.none')}</Text>}
           <PlanRows

@@ -3,9 +3,11 @@ import { Button, Inline, Link, Lozenge, Stack, Text, User } from '@forge/react';
 import { formatDay } from '../../plan/day';
 import type { Words } from '../../plan/words';
 import type { PlanRow } from '../../resolvers/contract';
+import { hasLeft } from '../account-status';
 import { howFar } from '../plan/review';
 import { nameOf } from './found-here';
 import { gapLines } from './gap-lines';
+import { useLeaders } from './leaders';
 import { useListScreen } from './list-screen';
 
 interface CellProps {
@@ -14,7 +16,8 @@ interface CellProps {
 
 export function Named({ row, ask }: CellProps & { readonly ask: ((row: PlanRow) => void) | null }) {
   const { words, isSite } = useListScreen();
-  const { title, pageTitle, spaceName, url, isTrashed } = row;
+  const { title, pageTitle, spaceName, url, pageStatus } = row;
+  const isTrashed = pageStatus === 'trashed';
   const under = [title === null || title === pageTitle ? null : pageTitle, isSite ? spaceName : null];
   const where = under.filter((part) => part !== null).join(' · ');
   return (
@@ -27,13 +30,13 @@ export function Named({ row, ask }: CellProps & { readonly ask: ((row: PlanRow) 
           {where}
         </Text>
       )}
-      {isTrashed && (
+      {pageStatus !== 'current' && (
         <>
           <Inline>
-            <Lozenge>{words('plans.trashed')}</Lozenge>
+            <Lozenge>{words(`plans.${pageStatus}`)}</Lozenge>
           </Inline>
           <Text size="small" color="color.text.subtle">
-            {words(isSite ? 'plans.trashed.site' : 'plans.trashed.help')}
+            {words(isTrashed && isSite ? 'plans.trashed.site' : `plans.${pageStatus}.help`)}
           </Text>
         </>
       )}
@@ -50,12 +53,15 @@ export function Named({ row, ask }: CellProps & { readonly ask: ((row: PlanRow) 
 
 /** A card holds no more of them than are shown. */
 export function Leads({ row: { leads } }: CellProps) {
+  const { words } = useListScreen();
+  const { statusOf } = useLeaders();
   if (leads.length === 0) return <NotSet />;
   return (
     <Stack>
       {leads.map((person) => (
         <Text key={person}>
           <User accountId={person} />
+          {hasLeft(statusOf(person)) && [' ', <Lozenge key="left">{words('reading.left')}</Lozenge>]}
         </Text>
       ))}
     </Stack>

@@ -6,6 +6,7 @@ import { DeletePlan } from './delete-plan';
 import { FindPlans } from './find-plans';
 import { Found } from './found';
 import { nameOf } from './found-here';
+import { LeadersProvider, useLeadersOf } from './leaders';
 import { useListScreen } from './list-screen';
 import { Listed } from './listed';
 import { NoPlans } from './no-plans';
@@ -24,6 +25,7 @@ export function Plans() {
   const found = usePlanRows(
     useMemo(() => (sought === null ? null : { order: FIRST, beginning: sought }), [sought]),
   );
+  const leaders = useLeadersOf(listed, found);
   const [leaveOut, leaveOutOfFound] = [listed.leaveOut, found.leaveOut];
   const wasDeleted = useCallback(
     (row: PlanRow) => {
@@ -43,11 +45,13 @@ export function Plans() {
     <Stack space="space.300">
       <FindPlans order={order} choose={choose} seek={seek} isSeeking={sought !== null} />
       {deleted !== null && <Text>{words('plans.deleted', { title: deleted })}</Text>}
-      {sought === null ? (
-        <Listed read={listed} ask={ask} />
-      ) : (
-        <Found sought={sought} found={found} listed={listed} ask={ask} />
-      )}
+      <LeadersProvider value={leaders}>
+        {sought === null ? (
+          <Listed read={listed} ask={ask} />
+        ) : (
+          <Found sought={sought} found={found} listed={listed} ask={ask} />
+        )}
+      </LeadersProvider>
       {toDelete !== null && <DeletePlan row={toDelete} wasDeleted={wasDeleted} close={close} />}
     </Stack>
   );

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CardOrder } from '../../plan/card';
 import type { PlanKey } from '../../plan/plan';
 import { refuse, type Refusal } from '../../plan/refusal';
-import type { Calls, PlanRow } from '../../resolvers/contract';
+import type { AccountId } from '../../plan/values';
+import type { Calls, PlanRow, PlanRows } from '../../resolvers/contract';
 
 const invoke = makeInvoke<Calls>();
 
@@ -21,6 +22,8 @@ interface Read {
   /** Why the last screen did not come; those before it stay. */
   readonly refusal: Refusal | null;
   readonly mayDelete: boolean;
+  /** Who leads plans of those screens that have a question left for it. */
+  readonly toAsk: readonly AccountId[];
 }
 
 export interface PlanRowsRead extends Read {
@@ -57,6 +60,7 @@ export function usePlanRows(asked: Asked | null): PlanRowsRead {
                   isReading: false,
                   refusal: null,
                   mayDelete: answer.value.mayDelete || (cursor !== null && shown.mayDelete),
+                  toAsk: [...(cursor === null ? [] : shown.toAsk), ...leadersIn(answer.value)],
                 }
               : { ...shown, isReading: false, refusal: answer.refusal },
           );
@@ -81,5 +85,15 @@ function joined(before: readonly PlanRow[], next: readonly PlanRow[]): PlanRow[]
   return [...before, ...next.filter(({ key }) => !known.has(key))];
 }
 
-const NOTHING: Read = { rows: [], cursor: null, isReading: false, refusal: null, mayDelete: false };
+const leadersIn = ({ plans, mayAskPeople }: PlanRows): AccountId[] =>
+  mayAskPeople ? plans.flatMap(({ leads }) => leads) : [];
+
+const NOTHING: Read = {
+  rows: [],
+  cursor: null,
+  isReading: false,
+  refusal: null,
+  mayDelete: false,
+  toAsk: [],
+};
 const UNREACHED: Refusal = { code: 'unavailable', of: 'storage' };

@@ -25,7 +25,7 @@ const row = (id: string, more: Partial<PlanRow> = {}): PlanRow => ({
   gaps: {},
   changedAt: NOW - 2 * DAY_MS,
   reviewDue: null,
-  isTrashed: false,
+  pageStatus: 'current',
   ...more,
 });
 
@@ -33,6 +33,7 @@ const screenOf = (plans: readonly PlanRow[], more: Partial<PlanRows> = {}): Plan
   plans,
   cursor: null,
   mayDelete: false,
+  mayAskPeople: true,
   ...more,
 });
 
@@ -164,10 +165,12 @@ describe('a search', () => {
     expect(sent().at(-1)?.payload).toEqual({ order: 'title', beginning: 'pay', cursor: null });
     expect(findAll(shown, 'Heading').map(textOf)).toEqual([
       'Titles that begin with “pay”',
-      '“pay” elsewhere in a title',
+      '“pay” elsewhere',
     ]);
     expect(listed(shown)).toEqual(['Payments', 'Payroll', 'The pay desk']);
-    expect(textOf(shown)).toContain('Looked for in the 3 plans that are loaded so far, not in all.');
+    expect(textOf(shown)).toContain(
+      'Looked for in the 3 plans that are loaded so far, not in all: in titles',
+    );
     const cleared = await press(findByText(shown, 'Button', 'Show all'));
     expect(listed(cleared)).toEqual(['Étoile', 'Payments', 'The pay desk']);
   });
@@ -188,8 +191,100 @@ describe('a search', () => {
   });
 });
 
+describe('who leads', () => {
+  const tom = row('Payments', { leads: ['tom'] });
+  const all = [tom, row('Shop', { leads: ['ana', 'tom'] }), row('Stock')];
+  const answerFor =
+    (more: Partial<PlanRows>) =>
+    ({ beginning, cursor }: Sent['payload']) =>
+      done(
+        beginning !== null
+          ? screenOf([], more)
+          : cursor === null
+            ? screenOf(all, { cursor: 'next', ...more })
+            : screenOf([row('Tickets', { leads: ['tom', 'zoe'] })], more),
+      );
+  const confluenceKnows = () =>
+    host.answer('fetchProduct', () => {
+      const results = [
+        { accountId: 'tom', accountStatus: 'inactive', displayName: 'Tom Becker' },
+        { accountId: 'ana', accountStatus: 'active', displayName: 'Ana Torres' },
+        { accountId: 'zoe', accountStatus: 'active', displayName: 'Zoé Petit' },
+      ];
+      return { body: JSON.stringify({ results }), headers: [], statusText: '', status: 200 };
+    });
+  const askedAbout = (): string[][] =>
+    host.asked
+      .filter(({ command }) => command === 'fetchProduct')
+      .map(({ payload }) =>
+        ['tom', 'ana', 'zoe'].filter((id) => JSON.stringify(payload).includes(`${id}\\`)),
+      );
+
+  it('is asked once for everybody, and who left is marked', async () => {
+    confluenceKnows();
+    const shown = await open(answerFor({}));
+    expect(findAll(shown, 'Lozenge').map(textOf)).toEqual(['Left', 'Left']);
+    await press(findByText(shown, 'Button', 'More plans'));
+    expect(findAll(host.shown, 'Lozenge').map(textOf)).toEqual(['Left', 'Left', 'Left']);
+    expect(askedAbout()).toEqual([['tom', 'ana'], ['zoe']]);
+  });
+
+  it('is searched by name in the loaded rows, and that is said', async () => {
+    confluenceKnows();
+    await open(answerFor({}));
+    const shown = await seek('torr');
+    expect(listed(shown)).toEqual(['Shop']);
+    expect(textOf(shown)).toContain('and in the names of who leads');
+  });
+
+  it('is not asked, nor said to be searched, where the screen has no question left', async () => {
+    confluenceKnows();
+    await open(answerFor({ mayAskPeople: false }));
+    const shown = await seek('torr');
+    expect(askedAbout()).toEqual([]);
+    expect(listed(shown)).toEqual([]);
+    expect(textOf(shown)).toContain('in titles alone.');
+  });
+
+  it('is shown all the same where Confluence says nothing of people', async () => {
+    const shown = await open(answerFor({}));
+    expect(findAll(shown, 'User')).toHaveLength(3);
+    expect(findAll(shown, 'Lozenge')).toEqual([]);
+    expect(textOf(await seek('torr'))).toContain('in titles alone.');
+  });
+});
+
+describe('a plan whose page is archived', () => {
+  const old = row('Old', { pageStatus: 'archived' });
+
+  it('is counted, and stands among the others when it is asked for', async () => {
+    const shown = await open(() => done(screenOf([row('New'), old, row('Zebra')])));
+    expect(listed(shown)).toEqual(['New', 'Zebra']);
+    expect(textOf(shown)).toContain('1 plan on an archived page is not shown.');
+    const all = await press(findByText(shown, 'Button', 'Show archived'));
+    expect(listed(all)).toEqual(['New', 'Old', 'Zebra']);
+    expect(findAll(all, 'Lozenge').map(textOf)).toEqual(['Archived']);
+    expect(listed(await press(findByText(all, 'Button', 'Hide archived')))).toEqual(['New', 'Zebra']);
+  });
+
+  it('is no reason to say that there are no plans, or none that one may see', async () => {
+    const alone = await open(() => done(screenOf([old])));
+    expect(findAll(alone, 'EmptyState')).toEqual([]);
+    expect(textOf(alone)).toContain('1 plan on an archived page is not shown.');
+    const more = await open(() => done(screenOf([old], { cursor: 'a' })));
+    expect(textOf(more)).not.toContain('none that you may see');
+  });
+
+  it('is found by who looks for it, and marked', async () => {
+    await open(({ beginning }) => done(screenOf(beginning === null ? [row('New')] : [old])));
+    const shown = await seek('ol');
+    expect(listed(shown)).toEqual(['Old']);
+    expect(textOf(shown)).toContain('The page is archived: the plan can be read, and not changed.');
+  });
+});
+
 describe('a plan whose page lies in the trash', () => {
-  const gone = row('Old', { isTrashed: true });
+  const gone = row('Old', { pageStatus: 'trashed' });
 
   it('is marked, and only an administrator of the space may delete it', async () => {
     const reader = await open(() => done(screenOf([gone])));
