@@ -38,7 +38,9 @@ export class SentDocuments {
 }
 
 function wireNodeOf({ type, key, props, children }: ForgeDoc): WireNode {
-  return { type, key, props: wireProps(props, key, []), children: children.map(wireNodeOf) };
+  // Where a node changed, `@forge/react` 10 and 11 leave React's own children among its properties.
+  const { children: _reacts, ...own } = props;
+  return { type, key, props: wireProps(own, key, []), children: children.map(wireNodeOf) };
 }
 
 function wireProps(props: Record<string, unknown>, owner: string, path: string[]): Record<string, unknown> {

@@ -84,6 +84,12 @@ test('a component of the app in a property is named: nobody runs it there', () =
   });
 });
 
+test('the children that @forge/react 10 and 11 leave among the properties of a changed node do not cross', () => {
+  const left = node('Text', { as: 'strong', children: ['Hello ', createElement('Strong')] });
+  expect(sent(new SentDocuments(), left)).toMatchObject({ props: { as: 'strong' } });
+  expect(sent(new SentDocuments(), left)).not.toHaveProperty('props.children');
+});
+
 test('nothing but a document can be sent', () => {
   expect(() => new SentDocuments().send(undefined)).toThrow('without a document');
 });
