@@ -52,8 +52,8 @@ export class ProductEvents implements DueSource {
     const { clock, faults, triggers, onHappened } = this.options;
     const event = productEventOf(writer, happening, clock.now());
     if (event === null || !rightsOn(writer, APP, happening.content).view) return;
-    const { eventType, content } = event;
-    const fault = faults.productEvent?.({ eventType, contentId: content.id });
+    const { eventType } = event;
+    const fault = faults.productEvent?.({ eventType, contentId: happening.content.id });
     if (fault === 'lost') return;
     const lateMs = typeof fault === 'object' ? fault.lateMs : MAX_PRODUCT_EVENT_LATE_MS;
     for (const { key, events } of triggers)

@@ -9,10 +9,13 @@ import { TOLD_EVENTS } from './told-events';
 
 function scopesOf(event: string): { granular: string[]; classic: string[] } {
   const [, , deed = '', kind = ''] = event.split(':');
-  const takesAway = deed === 'trashed' || deed === 'deleted';
+  const isComment = kind === 'comment';
+  const takesAway = !isComment && (deed === 'trashed' || deed === 'deleted');
   return {
     granular: [
       `read:${kind}:confluence`,
+      // What it stands under.
+      ...(isComment ? ['read:page:confluence', 'read:blogpost:confluence'] : []),
       ...(takesAway ? [`write:${kind}:confluence`] : []),
       'read:space:confluence',
       'read:user:confluence',

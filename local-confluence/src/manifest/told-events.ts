@@ -2,7 +2,10 @@
 const DEEDS = ['trashed', 'restored', 'deleted', 'permissions_updated'];
 export const TOLD_EVENTS: ReadonlySet<string> = new Set(
   [
-    ...['created', 'initialized', 'updated', 'moved', 'copied', ...DEEDS].map((deed) => `${deed}:page`),
+    ...['created', 'initialized', 'updated', 'moved', 'copied', 'archived', ...DEEDS].map(
+      (deed) => `${deed}:page`,
+    ),
     ...['created', 'updated', ...DEEDS].map((deed) => `${deed}:blogpost`),
+    ...['created', 'updated', 'deleted'].map((deed) => `${deed}:comment`),
   ].map((name) => `avi:confluence:${name}`),
 );

@@ -18,7 +18,7 @@ export interface NewCommentInput {
 }
 
 export function createComments(ground: Ground) {
-  const { store, clock } = ground;
+  const { store, clock, happened } = ground;
 
   /** The comment and what it stands under, for one who may view that. */
   function found(
@@ -68,6 +68,7 @@ export function createComments(ground: Ground) {
         const saved = { content, comment, body, byId: authorId, at };
         const told = tellMentioned(writer, saved);
         if (parent) tellAnswered(writer, saved, parent.authorId, told);
+        happened(writer, { deed: 'created', comment, content, byId: authorId });
         return comment;
       });
     },
@@ -113,6 +114,7 @@ export function createComments(ground: Ground) {
           byId: authorId,
           at,
         });
+        happened(writer, { deed: 'updated', comment: updated, content, byId: authorId });
         return updated;
       });
     },
@@ -142,6 +144,8 @@ export function createComments(ground: Ground) {
         if (!mayDelete(writer, caller, comment, content)) {
           throw forbidden('You do not have permission to delete this comment.');
         }
+        // While what it answers is there to be named; of the replies that go with it nothing is told.
+        happened(writer, { deed: 'deleted', comment, content, byId: authorOf(ground, caller) });
         const all = allOf(writer, content.id);
         const remove = (each: CommentRecord) => {
           all.filter(({ parentCommentId }) => parentCommentId === each.id).forEach(remove);

@@ -3,7 +3,7 @@ import type { AdfDocument } from '../local-api';
 import type { Writer } from '../store/store';
 import type { Caller } from './caller';
 import { authorOf, type Ground, nextLocalId } from './ground';
-import type { Happening } from './happenings';
+import type { ContentHappening } from './happenings';
 import { renewRepeatedLocalIds } from './macro-ids';
 import { tellMentioned } from './mentions';
 import { checkNewId, checkTitle, MAX_TITLE_CHARACTERS, putContent } from './places';
@@ -41,7 +41,7 @@ export interface SaveInput {
   /** `draft` keeps a new page to its author; a published one cannot go back to it. */
   status: 'current' | 'draft';
   message?: string;
-  updateTrigger?: Happening['updateTrigger'];
+  updateTrigger?: ContentHappening['updateTrigger'];
 }
 
 export const EMPTY_DOCUMENT: AdfDocument = { type: 'doc', version: 1, content: [] };

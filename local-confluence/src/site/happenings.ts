@@ -1,13 +1,23 @@
 /**
- * What was done to a page, a live doc or a blog post, for whoever listens to the site: told within the transaction of
+ * What was done to a page, a live doc or a blog post, or to a comment under one, for whoever listens to the site: told within the transaction of
  * the deed, so that neither is ever there without the other.
  */
 import type { Writer } from '../store/store';
-import type { ContentRecord } from './records';
+import type { CommentRecord, ContentRecord } from './records';
 
-export interface Happening {
+export type Happening = ContentHappening | CommentHappening;
+
+export interface ContentHappening {
   deed:
-    'created' | 'updated' | 'moved' | 'copied' | 'trashed' | 'restored' | 'deleted' | 'permissions_updated';
+    | 'created'
+    | 'updated'
+    | 'moved'
+    | 'copied'
+    | 'archived'
+    | 'trashed'
+    | 'restored'
+    | 'deleted'
+    | 'permissions_updated';
   /** As it is now; of what was deleted, as it was. */
   content: ContentRecord;
   byId: string;
@@ -17,6 +27,15 @@ export interface Happening {
   originId?: string;
   /** Why it was updated. */
   updateTrigger?: 'edit_page' | 'revert';
+}
+
+export interface CommentHappening {
+  deed: 'created' | 'updated' | 'deleted';
+  /** As it is now; of what was deleted, as it was. */
+  comment: CommentRecord;
+  /** What it stands under. */
+  content: ContentRecord;
+  byId: string;
 }
 
 export type Happened = (writer: Writer, happening: Happening) => void;

@@ -107,6 +107,7 @@ export function createTree(ground: Ground) {
         moveChildrenUp(writer, content);
         const archived: ContentRecord = { ...content, status: 'archived' };
         putContent(writer, archived);
+        happened(writer, { deed: 'archived', content: archived, byId: authorOf(ground, caller) });
         return archived;
       });
     },

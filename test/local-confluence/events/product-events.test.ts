@@ -179,6 +179,61 @@ test('nothing is told of a page that the app’s own user may not see, nor of wh
   expect(await typesOf(reopened)).toEqual(['created:page', 'permissions_updated:page']);
 });
 
+test('a page that is archived is told as it is then', async () => {
+  const id = create();
+  site().site.tree.archive(me(), id);
+  await later();
+  expect(await heardBy(`page:${id}`)).toMatchObject([
+    { event: { eventType: 'avi:confluence:created:page' } },
+    { event: { eventType: 'avi:confluence:archived:page', content: { status: 'archived' } } },
+  ]);
+});
+
+test('a comment is told with what it answers and where it stands, and of the replies that go with it nothing', async () => {
+  const contentId = create({ title: 'Talked about' });
+  const comment = (parentCommentId: string | null) =>
+    site().site.comments.create(me(), { contentId, parentCommentId, body: document() }).id;
+  const first = comment(null);
+  const second = comment(first);
+  const third = comment(second);
+  site().site.comments.update(me(), third, { body: document(), version: 2, message: '' });
+  site().site.comments.delete(me(), second);
+  await later();
+  const when = new Date(now - LATE).toISOString();
+  const told = await heardBy(`page:${third}`);
+  expect(told).toMatchObject([
+    {
+      event: {
+        eventType: 'avi:confluence:created:comment',
+        atlassianId: accountOf(EDITOR),
+        eventCreatedDate: when,
+        suppressNotifications: false,
+        content: {
+          type: 'comment',
+          status: 'current',
+          title: 'Re: Talked about',
+          space: { key: 'OPS' },
+          history: { createdDate: when, createdBy: { accountId: accountOf(EDITOR) } },
+          version: { number: 1, when },
+          ancestors: [{ id: second, title: 'Re: Talked about' }, { id: first }],
+          container: { id: contentId, type: 'page', title: 'Talked about', version: { number: 1 } },
+          extensions: { location: 'footer' },
+        },
+      },
+    },
+    { event: { eventType: 'avi:confluence:updated:comment', content: { version: { number: 2 } } } },
+  ]);
+  expect(await typesOf(second)).toEqual(['created:comment', 'deleted:comment']);
+  expect(await typesOf(first)).toEqual(['created:comment']);
+});
+
+test('nothing is told of a comment under a page that the app’s own user may not see', async () => {
+  const contentId = create({ isPrivate: true });
+  const { id } = site().site.comments.create(me(), { contentId, parentCommentId: null, body: document() });
+  await later();
+  expect(await typesOf(id)).toEqual([]);
+});
+
 test('nothing is told of what follows from another deed', async () => {
   const parent = create();
   const child = create({ parentId: parent });

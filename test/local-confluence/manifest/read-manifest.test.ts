@@ -165,6 +165,11 @@ describe('triggers', () => {
     expect(problemsOf(withModules(listening(TRASHED), SEEN))).toEqual([
       expect.stringContaining(`Trigger event: '${TRASHED}' requires 'write:page:confluence' scope`),
     ]);
+    // A comment can stand under either, and its deletion wants no scope to write.
+    expect(problemsOf(withModules(listening('avi:confluence:deleted:comment'), SEEN))).toEqual([
+      expect.stringContaining(`requires 'read:comment:confluence' scope`),
+      expect.stringContaining(`requires 'read:blogpost:confluence' scope`),
+    ]);
   });
 
   test('call a function that is there', () => {
