@@ -63,4 +63,6 @@ const FRONTEND: BuildOptions = {
   jsx: 'automatic',
   minify: true,
   define: PRODUCTION,
+  // Forge serves what these names are for (`config/nativeui.js` of `@forge/bundler`) beside the bundle; here it is in it.
+  loader: { '.jpg': 'dataurl', '.jpeg': 'dataurl', '.png': 'dataurl', '.gif': 'dataurl', '.svg': 'dataurl' },
 };
