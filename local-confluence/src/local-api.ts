@@ -85,6 +85,8 @@ export interface ContentView {
   comments: CommentView[];
 }
 
+// GET /local/included?named=<title or KEY:title>&from=<key of the including page's space>: a ContentView, 404 when I may not view it
+
 export interface CommentView {
   id: string;
   authorId: string;

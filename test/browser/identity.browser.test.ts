@@ -1,5 +1,7 @@
 /** Which plan a macro shows, whatever is done to its page and to itself: never a starter where a plan was. */
 import type { Page } from 'playwright-core';
+import { includeAttributes } from '../../local-confluence/src/adf/include-macro';
+import { APP, person } from '../../local-confluence/src/site/caller';
 import { browsing } from './browsing';
 import { EditorPage, MACRO } from './editor-page';
 import { emptyPage, macroPage } from './macro-page';
@@ -22,6 +24,8 @@ const { site, visit } = browsing();
 
 const open = async (as: string, path: string, nth = 0): Promise<PlanPage> =>
   new PlanPage(await visit(as, path), nth).ready();
+
+const idIn = (path: string): string => path.split('/').at(-1) ?? '';
 
 /** Writes a value that no starter has. */
 const mark = async (plan: PlanPage, value: string): Promise<void> => {
@@ -132,12 +136,17 @@ it('a macro whose form was dismissed has a plan, and keeps it when the form is a
   await shown((await new PlanPage(page).ready()).text('Kept by its local id'));
 });
 
-it('a copied page gets its own copy of the plan', async () => {
+it('a copied page gets its own copy of the plan, and so do the pages below it, where nobody is mentioned anew', async () => {
   const page = await visit(EDITOR, SANDBOX);
   const path = await newPage(page, 'Original', confirm);
   await mark(await new PlanPage(page).ready(), 'Of the original');
+  const { tree, spaces, people, comments, notifications } = site().site;
+  const me = person(people.byEmail(EDITOR)?.accountId ?? '');
+  const ofOps = { spaceId: spaces.byKey(me, 'OPS').id };
+  tree.move(me, idIn(ENGLISH_PLAN), { ...ofOps, parentId: idIn(path) });
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Copy page' }).click();
+  await page.getByRole('checkbox', { name: 'Copy the pages below it too' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true }).click();
   await shown(page.getByRole('heading', { name: 'Copy of Original', level: 1 }));
   const copy = await new PlanPage(page).ready();
@@ -146,6 +155,17 @@ it('a copied page gets its own copy of the plan', async () => {
   const original = await open(VIEWER, path);
   await shown(original.text('Of the original'));
   expect(await original.text('Of the copy').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Expand Copy of Original' }).click();
+  await page.getByRole('link', { name: 'Copy of Incident communication plan' }).click();
+  const below = await new PlanPage(page).ready();
+  await shown(below.macro.getByText(/^Copied from/));
+  await mark(below, 'Of the copy below');
+  expect(await (await open(VIEWER, ENGLISH_PLAN)).text('Of the copy below').count()).toBe(0);
+  const copied = idIn(new URL(page.url()).pathname);
+  expect(comments.of(me, copied)).toEqual([]);
+  for (const { accountId } of people.everybody())
+    expect(notifications.of(person(accountId)).map(({ content }) => content.id)).not.toContain(copied);
 });
 
 it('a page made from a template begins a plan of its own in the template’s language, and the next one another', async () => {
@@ -240,6 +260,59 @@ describe('a macro that was', () => {
     await showsMark(path, 'Dragged', 1);
     const text = await (await open(VIEWER, path)).page.locator('article').innerText();
     expect(text.indexOf('Words above')).toBeGreaterThan(text.indexOf('In an incident, start here'));
+  });
+});
+
+describe('a page that Include Page shows in another', () => {
+  const includedIn = (spaceKey: string, named: string): string => {
+    const { contents, people, spaces } = site().site;
+    const me = person(people.byEmail(EDITOR)?.accountId ?? '');
+    const { id } = contents.create(me, {
+      spaceId: spaces.byKey(me, spaceKey).id,
+      kind: 'page',
+      subtype: null,
+      status: 'current',
+      title: `Includes ${named}`,
+      body: {
+        type: 'doc',
+        version: 1,
+        content: [{ type: 'extension', attrs: includeAttributes(named, 'Include Page', 'the-include') }],
+      },
+    });
+    return `/wiki/spaces/${spaceKey}/pages/${id}`;
+  };
+
+  it('has its plan there, edited by whoever may edit that page, and is not there for who may not see it', async () => {
+    const path = includedIn('TEAM', 'OPS:Incident communication plan');
+    const there = await open(EDITOR, path);
+    await mark(there, 'Written where it is included');
+    const home = await open(VIEWER, ENGLISH_PLAN);
+    await shown(home.text('Written where it is included'));
+    const reader = await open(VIEWER, path);
+    expect(await reader.button('Edit').count()).toBe(0);
+
+    const page = await visit(OUTSIDER, path);
+    await shown(page.getByText('The included page could not be found: OPS:Incident communication plan'));
+    expect(await page.locator('.macro').count()).toBe(0);
+  });
+
+  it('is put there from the editor, and never shows itself', async () => {
+    const { path, editPath } = emptyPage(site());
+    const page = await visit(EDITOR, editPath);
+    const editor = new EditorPage(page);
+    await editor.body.click();
+    await page.keyboard.type('/include');
+    await page.getByRole('option', { name: 'Include Page' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Include Page' });
+    await dialog.getByLabel(/^Title of the page/).fill('No such page');
+    await dialog.getByRole('button', { name: 'Insert' }).click();
+    await shown(dialog.getByText('No page found with id: No such page'));
+    const { title } = site().site.contents.open(APP, idIn(path)).content;
+    await dialog.getByLabel(/^Title of the page/).fill(title);
+    await dialog.getByRole('button', { name: 'Insert' }).click();
+    await gone(dialog);
+    await editor.publish();
+    await shown(page.getByText('A page cannot include itself.'));
   });
 });
 

@@ -12,7 +12,15 @@ import { Refusal, type RefusalCode } from '../site/refusal';
 import type { Site } from '../site/site';
 import { contentRoutes } from './content-routes';
 import { templateRoutes } from './template-routes';
-import { commentView, notificationView, personView, spaceView, titleView, treeNode } from './views';
+import {
+  commentView,
+  contentView,
+  notificationView,
+  personView,
+  spaceView,
+  titleView,
+  treeNode,
+} from './views';
 
 const STATUS = {
   unauthenticated: 401,
@@ -63,6 +71,19 @@ export function createLocalRoutes({ site, siteName, exportMacro }: LocalRoutesOp
       trashed: trashed.map(titleView),
     };
     return c.json(tree);
+  });
+
+  local.get('/included', (c) => {
+    const caller = signedIn(c);
+    const named = c.req.query('named') ?? '';
+    const [, key, title] = /^([^:]+):(.+)$/s.exec(named) ?? [];
+    // A title may have a colon too.
+    const other = site.spaces.all(caller).find((space) => space.key === key);
+    const { id } =
+      other !== undefined && title !== undefined
+        ? site.contents.byTitle(caller, other.id, title)
+        : site.contents.byTitle(caller, site.spaces.byKey(caller, c.req.query('from') ?? '').id, named);
+    return c.json(contentView(site, caller, id));
   });
 
   local.route('/', templateRoutes(site));

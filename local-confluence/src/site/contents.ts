@@ -6,7 +6,7 @@ import { authorOf, type Ground, nextLocalId } from './ground';
 import type { ContentHappening } from './happenings';
 import { renewRepeatedLocalIds } from './macro-ids';
 import { tellMentioned } from './mentions';
-import { checkNewId, checkTitle, MAX_TITLE_CHARACTERS, putContent } from './places';
+import { checkNewId, checkTitle, MAX_TITLE_CHARACTERS, pageOfTitle, putContent } from './places';
 import { conflict, invalid, notFound } from './refusal';
 import type { ContentRecord, VersionRecord } from './records';
 import { allowed, type ContentRights, editedSpace, rightsOn, viewed } from './rights';
@@ -174,6 +174,12 @@ export function createContents(ground: Ground) {
     open,
     save,
     restoreVersion,
+    /** The published page of this title. */
+    byTitle(caller: Caller, spaceId: string, title: string): ContentRecord {
+      const page = pageOfTitle(store, spaceId, title);
+      if (!page) throw notFound('page', title);
+      return viewed(store, caller, page.id);
+    },
     /** Every version with its body, oldest first. */
     versions(caller: Caller, id: string): VersionRecord[] {
       return versions.of(store, viewed(store, caller, id).id);

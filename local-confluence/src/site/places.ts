@@ -99,6 +99,11 @@ export function checkTitle(
   }
 }
 
+/** The published page that this title of the space belongs to. */
+export function pageOfTitle(reader: Reader, spaceId: string, title: string): ContentRecord | undefined {
+  return found(reader, titles.ids(reader, Number(spaceId), titleKey(title)))[0];
+}
+
 function isTitleTaken(reader: Reader, content: { id?: string; spaceId: string; title: string }): boolean {
   const holders = titles.ids(reader, Number(content.spaceId), titleKey(content.title));
   return holders.some((id) => id !== content.id);

@@ -5,6 +5,7 @@ import { AdfPlaceContext, type AdfPlace } from '../adf/place';
 import { useInstalledApp } from '../data/installed-app';
 import { useWords } from '../words/words';
 import { autoConvert } from './auto-convert';
+import { IncludeDialog } from './include-dialog';
 import { ConfigDialog, type Configuring } from './config-dialog';
 import type { LiveEditor } from './live-editor';
 import { ConfigureContext } from './macro-in-editor';
@@ -34,6 +35,7 @@ export function PageEditor({
   const words = useWords();
   const app = useInstalledApp();
   const [configuring, setConfiguring] = useState<Configuring | null>(null);
+  const [isIncluding, setIsIncluding] = useState(false);
   const [configure] = useState(() => (localId: string) => setConfiguring({ localId, isInserting: false }));
   const newestApp = useRef(app);
   newestApp.current = app;
@@ -47,7 +49,12 @@ export function PageEditor({
   const [place] = useState(() => ({ ...standing, isEditing: true }));
   const suggestions = useMemo(
     () => ({
-      '/': slashSuggestions(words, app, (localId) => setConfiguring({ localId, isInserting: true })),
+      '/': slashSuggestions(
+        words,
+        app,
+        (localId) => setConfiguring({ localId, isInserting: true }),
+        () => setIsIncluding(true),
+      ),
       '@': mentionSuggestions,
     }),
     [words, app],
@@ -66,15 +73,18 @@ export function PageEditor({
           autoFocus={autoFocus}
           above={above}
         >
-          {() =>
-            configuring === null ? null : (
-              <ConfigDialog
-                key={configuring.localId}
-                configuring={configuring}
-                close={() => setConfiguring(null)}
-              />
-            )
-          }
+          {() => (
+            <>
+              {configuring === null ? null : (
+                <ConfigDialog
+                  key={configuring.localId}
+                  configuring={configuring}
+                  close={() => setConfiguring(null)}
+                />
+              )}
+              {isIncluding ? <IncludeDialog close={() => setIsIncluding(false)} /> : null}
+            </>
+          )}
         </RichEditor>
       </ConfigureContext.Provider>
     </AdfPlaceContext.Provider>

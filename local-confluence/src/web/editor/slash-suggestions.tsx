@@ -4,6 +4,7 @@ import BulletIcon from '@atlaskit/icon/core/list-bulleted';
 import MentionIcon from '@atlaskit/icon/core/mention';
 import NumberIcon from '@atlaskit/icon/core/list-numbered';
 import PanelIcon from '@atlaskit/icon/core/status-information';
+import PageIcon from '@atlaskit/icon/core/page';
 import QuoteIcon from '@atlaskit/icon/core/quotation-mark';
 import RuleIcon from '@atlaskit/icon/core/minus';
 import TableIcon from '@atlaskit/icon/core/table';
@@ -33,8 +34,16 @@ export function slashSuggestions(
   words: Words,
   app: AppView | null,
   macroInserted: (localId: string) => void,
+  includePage: () => void,
 ): (query: string) => Suggestion[] {
-  const all = [...macroSuggestions(app, macroInserted), ...ownSuggestions(words)];
+  const include: Suggestion = {
+    id: 'include',
+    title: words.includePage,
+    hint: words.includePageHint,
+    icon: <PageIcon label="" />,
+    choose: includePage,
+  };
+  const all = [...macroSuggestions(app, macroInserted), ...ownSuggestions(words), include];
   return (query) => bestFirst(all, query);
 }
 

@@ -135,6 +135,12 @@ export const english = {
     custom: 'Panel',
   },
   task: 'Task',
+  includePage: 'Include Page',
+  includePageHint: 'Shows another page here',
+  includedTitle: 'Title of the page (KEY:title in another space)',
+  includedNotFound: (named: string) => `The included page could not be found: ${named}`,
+  includesItself: 'A page cannot include itself.',
+  noExcerpt: (named: string) => `The page has no excerpt: ${named}`,
 
   // Comments
   comments: (count: number) => (count === 0 ? 'Comments' : count === 1 ? '1 comment' : `${count} comments`),

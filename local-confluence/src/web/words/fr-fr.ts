@@ -59,7 +59,7 @@ export const french: Words = {
 
   templates: 'Modèles',
   templatesTitle: (space) => `Modèles de l’espace ${space}`,
-  templatesHint: 'Ce par quoi une nouvelle page de cet espace peut commencer : Créer → À partir d’un modèle.',
+  templatesHint: 'Ce par quoi une nouvelle page de cet espace peut commencer : Créer → À partir d’un modèle.',
   newTemplate: 'Créer un modèle',
   templateName: 'Nom du modèle',
   giveTemplateName: 'Donnez un nom à ce modèle',
@@ -130,6 +130,12 @@ export const french: Words = {
     custom: 'Encadré',
   },
   task: 'Tâche',
+  includePage: 'Inclure une page',
+  includePageHint: 'Affiche une autre page ici',
+  includedTitle: 'Titre de la page (CLÉ:titre dans un autre espace)',
+  includedNotFound: (named) => `La page à inclure est introuvable : ${named}`,
+  includesItself: 'Une page ne peut pas s’inclure elle-même.',
+  noExcerpt: (named) => `La page n’a pas d’extrait : ${named}`,
 
   comments: (count) =>
     count === 0 ? 'Commentaires' : count === 1 ? '1 commentaire' : `${count} commentaires`,
