@@ -1,6 +1,6 @@
 /** *Import*: a page or a file that people have already, into this plan; for those who may edit it. */
 import { Box, Button, SectionMessage, Stack, Text, xcss } from '@forge/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { SECTION_NAMES } from '../../plan/fields';
 import type { Sections } from '../../plan/plan';
 import { refusalSentence } from '../../plan/refusal-words';
@@ -16,7 +16,11 @@ interface Props {
   readonly place: Place;
   readonly isOpen: boolean;
   readonly turn: (isOpen: boolean) => void;
+  /** What it is opened with, where that stands above it. */
+  readonly children?: ReactNode;
 }
+
+type TurnerProps = Pick<Props, 'isOpen' | 'turn'>;
 
 const panel = xcss({
   width: '100%',
@@ -33,38 +37,20 @@ export function isBlank(sections: Sections): boolean {
   );
 }
 
-export function Import({ place, isOpen, turn }: Props) {
-  const { words, plan, editing } = useScreen();
+export function Import({ place, isOpen, turn, children }: Props) {
+  const { words, editing } = useScreen();
   const { lastDone } = editing;
   // The sentence stands while the next Undo is that of the import.
   const [done, setDone] = useState<string | null>(null);
   const isDone = done !== null && lastDone().undo[0]?.edit.id === done;
-  const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
   const cancel = useCallback(() => turn(false), [turn]);
   const finish = useCallback(() => {
     setDone(lastDone().undo[0]?.edit.id ?? null);
     turn(false);
   }, [turn, lastDone]);
-  const isOffered = isBlank(plan.sections);
-  const turner = (
-    <Box>
-      <Button appearance={isOffered ? 'default' : 'subtle'} spacing="compact" onClick={press}>
-        {words(isOpen ? 'import.close' : 'import.open')}
-      </Button>
-    </Box>
-  );
   return (
     <Stack space="space.100">
-      {isOffered ? (
-        <SectionMessage title={words('import.blank')}>
-          <Stack space="space.100">
-            <Text>{words('import.blank.help')}</Text>
-            {turner}
-          </Stack>
-        </SectionMessage>
-      ) : (
-        turner
-      )}
+      {children}
       {isDone && !isOpen && <Text>{words('import.done')}</Text>}
       {isOpen && (
         <Box xcss={panel}>
@@ -74,6 +60,35 @@ export function Import({ place, isOpen, turn }: Props) {
         </Box>
       )}
     </Stack>
+  );
+}
+
+export function ImportTurner({ isOpen, turn }: TurnerProps) {
+  const { words, plan } = useScreen();
+  const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
+  return (
+    <Button appearance={isBlank(plan.sections) ? 'default' : 'subtle'} spacing="compact" onClick={press}>
+      {words(isOpen ? 'import.close' : 'import.open')}
+    </Button>
+  );
+}
+
+/** Where a plan begins empty; the button stays where it was pressed when the plan is so no more. */
+export function OfferedImport({ isOpen, turn }: TurnerProps) {
+  const { words, plan } = useScreen();
+  const turner = (
+    <Box>
+      <ImportTurner isOpen={isOpen} turn={turn} />
+    </Box>
+  );
+  if (!isBlank(plan.sections)) return turner;
+  return (
+    <SectionMessage title={words('import.blank')}>
+      <Stack space="space.100">
+        <Text>{words('import.blank.help')}</Text>
+        {turner}
+      </Stack>
+    </SectionMessage>
   );
 }
 

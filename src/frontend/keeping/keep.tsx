@@ -1,5 +1,5 @@
 /** *Keep a copy*: the plan as it is now, outside the app; for whoever may read it. */
-import { Box, Button, Inline, Link, LoadingButton, Stack, Text } from '@forge/react';
+import { Box, Button, Inline, Link, LoadingButton, Stack, Text, xcss } from '@forge/react';
 import { useCallback } from 'react';
 import { refusalSentence } from '../../plan/refusal-words';
 import { Boundary } from '../plan/boundary';
@@ -12,32 +12,46 @@ import { useKeeping, type What } from './use-keeping';
 interface Props {
   /** What the platform calls this macro of the page. */
   readonly macro: string | null;
+}
+
+interface TurnerProps {
   readonly isOpen: boolean;
   readonly turn: (isOpen: boolean) => void;
 }
 
-export function Keep({ macro, isOpen, turn }: Props) {
+const panel = xcss({
+  width: '100%',
+  padding: 'space.200',
+  borderWidth: 'border.width',
+  borderStyle: 'solid',
+  borderColor: 'color.border',
+  borderRadius: 'radius.small',
+});
+
+export function KeepTurner({ isOpen, turn }: TurnerProps) {
   const { words } = useScreen();
   const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
   return (
-    <Box>
-      <Button appearance="subtle" spacing="compact" onClick={press}>
-        {words(isOpen ? 'keeping.close' : 'keeping.open')}
-      </Button>
-      {isOpen && (
-        <Box paddingBlockStart="space.100">
-          <Boundary sentence={words('screen.broken')}>
-            <Ways macro={macro} />
-          </Boundary>
-        </Box>
-      )}
+    <Button appearance="subtle" spacing="compact" onClick={press}>
+      {words(isOpen ? 'keeping.close' : 'keeping.open')}
+    </Button>
+  );
+}
+
+export function Keep({ macro }: Props) {
+  const { words } = useScreen();
+  return (
+    <Box xcss={panel}>
+      <Boundary sentence={words('screen.broken')}>
+        <Ways macro={macro} />
+      </Boundary>
     </Box>
   );
 }
 
 const WAYS = ['html', 'json', 'page', 'link'] as const satisfies readonly What[];
 
-function Ways({ macro }: Pick<Props, 'macro'>) {
+function Ways({ macro }: Props) {
   const { plan, words } = useScreen();
   const { kept, make } = useKeeping(plan.head);
   return (

@@ -12,8 +12,7 @@ import { useAccounts } from '../data/use-accounts';
 import type { Place } from '../data/place';
 import { isNarrowWindow } from '../data/window';
 import { HistoryPanel } from '../history/history';
-import { Import, isBlank } from '../import/import';
-import { Keep } from '../keeping/keep';
+import { Import, isBlank, OfferedImport } from '../import/import';
 import { NotCurrent } from '../saving/not-current';
 import { OthersProvider } from '../saving/others';
 import { useEdits } from '../saving/use-edits';
@@ -22,6 +21,7 @@ import { Prepare } from '../update/prepare';
 import { useMentions } from '../mention/mentions';
 import { AskedComment } from '../mention/preview';
 import { ScreenProvider, type Screen } from '../screen';
+import { Foot } from './foot';
 import { namedIn } from './named-in';
 import { OpenDetailsProvider } from './open-details';
 import { isHolder } from './read/role';
@@ -72,6 +72,7 @@ export function PlanDocument({
   // The app has one frame, which copies for the one and saves for the other.
   const [panel, setPanel] = useState<'prepare' | 'keep' | 'history' | 'import' | null>(null);
   const isPreparing = panel === 'prepare';
+  const isImporting = panel === 'import';
   const turnPreparing = useCallback((isOpen: boolean) => setPanel(isOpen ? 'prepare' : null), []);
   const turnKeeping = useCallback((isOpen: boolean) => setPanel(isOpen ? 'keep' : null), []);
   const turnImporting = useCallback((isOpen: boolean) => setPanel(isOpen ? 'import' : null), []);
@@ -136,7 +137,6 @@ export function PlanDocument({
   );
   // What an empty plan offers stays where it was pressed.
   const [offersImport] = useState(() => isBlank(opened.sections));
-  const importing = <Import place={place} isOpen={panel === 'import'} turn={turnImporting} />;
   return (
     <ScreenProvider value={screen}>
       <OthersProvider value={others}>
@@ -154,13 +154,22 @@ export function PlanDocument({
                 ) : (
                   <TopOfSection />
                 )}
-                {only === null && mayEdit && offersImport && importing}
+                {only === null && mayEdit && offersImport && (
+                  <Import place={place} isOpen={isImporting} turn={turnImporting}>
+                    <OfferedImport isOpen={isImporting} turn={turnImporting} />
+                  </Import>
+                )}
                 <Sections only={only} isPreparing={isPreparing} />
                 <AskedComment />
                 {only === null && !place.inPageEditor && (
-                  <Keep macro={place.macro} isOpen={panel === 'keep'} turn={turnKeeping} />
+                  <Foot
+                    place={place}
+                    open={panel}
+                    turnKeeping={turnKeeping}
+                    turnImporting={turnImporting}
+                    mayImport={mayEdit && !offersImport}
+                  />
                 )}
-                {only === null && mayEdit && !offersImport && importing}
               </Stack>
             </OpenCells>
           </OpenDetailsProvider>
