@@ -226,7 +226,7 @@ it('is edited at its top, and marked as reviewed', async () => {
   const plan = await open();
   await plan.button('Mark as reviewed').click();
   await shown(plan.text(/^Reviewed .* by/));
-  await gone(plan.macro.getByText('the next was due'));
+  await gone(plan.macro.getByText('next due'));
   await plan.button('Edit').first().click();
   await plan.type('Title', undefined, 'When the shop burns');
   await plan.fill('In an incident, start here', undefined, { 'In an incident, start here': '1. Shout' });
