@@ -114,3 +114,22 @@ it.each(LANGUAGES)(
     }
   },
 );
+
+it('a dark page with all details prints in the light theme, the plan alone, and is dark again', async () => {
+  const page = await visit(EDITOR, ENGLISH_PLAN, { theme: 'dark' });
+  const plan = await new PlanPage(page).ready();
+  await plan.button('Show all details').click();
+  await shown(plan.button('Hide details'));
+  await page.evaluate(`addEventListener('beforeprint', () => {
+    const { dataset } = document.documentElement;
+    dataset.printed = dataset.colorMode;
+  })`);
+  const said = pdfWords(await page.pdf({ format: 'A4' }));
+  for (const words of ['First five minutes · Scribe', 'Note when it began', 'Say it early'])
+    expect(said).toContain(words);
+  for (const control of ['Hide details', 'Keep a copy', 'Prepare an update', 'Search'])
+    expect(said).not.toContain(control);
+  const html = page.locator('html');
+  expect(await html.getAttribute('data-printed')).toBe('light');
+  expect(await html.getAttribute('data-color-mode')).toBe('dark');
+});

@@ -12,6 +12,7 @@ import { SessionProvider, useSession } from './data/session';
 import { PersonNames } from './people/person-names';
 import { ErrorBoundary } from './shell/error-boundary';
 import { FlagsProvider } from './shell/flags';
+import { printInLight } from './shell/print-in-light';
 import { Router } from './shell/router';
 import { Site } from './shell/site';
 import { rememberedColorMode } from './shell/theme-menu';
@@ -37,6 +38,7 @@ function SignedIn() {
   );
 }
 
+printInLight();
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page of the site has no element "root".');
 createRoot(place).render(

@@ -26,7 +26,7 @@ const panel = xcss({
 });
 
 export function RowDetails({ section, row }: Props) {
-  const { editedSection, mayAct, words } = useScreen();
+  const { editedSection, mayAct, showsDetails, words } = useScreen();
   const cells: Readonly<Record<string, Value>> = row.cells;
   const fields = fieldsOfRow(row.kind);
   const isMine = useIsMine()(row) && mayAct;
@@ -39,13 +39,20 @@ export function RowDetails({ section, row }: Props) {
     return isShort && value.length > SHORT ? [{ name, people: value }] : [];
   });
   if (shown.length + shortened.length + namings.length === 0 && !isMine) return null;
+  // On paper they may begin a sheet, away from their row.
+  const name = showsDetails ? row.cells.name : undefined;
+  const first = shortened[0]?.name ?? shown[0];
+  const labelOf = (field: string): string => {
+    const label = fieldLabel(row.kind, field, words);
+    return field === first && name !== undefined ? `${label} · ${name}` : label;
+  };
   return (
     <Box padding="space.150" xcss={panel}>
       <Stack space="space.100">
         {shortened.map(({ name, people }) => (
           <Stack key={name}>
             <Text size="small" weight="semibold" color="color.text.subtle">
-              {fieldLabel(row.kind, name, words)}
+              {labelOf(name)}
             </Text>
             <People people={people} {...(row.kind === 'role' ? { mark } : {})} />
           </Stack>
@@ -53,7 +60,7 @@ export function RowDetails({ section, row }: Props) {
         {shown.map((name) => (
           <Stack key={name}>
             <Text size="small" weight="semibold" color="color.text.subtle">
-              {fieldLabel(row.kind, name, words)}
+              {labelOf(name)}
             </Text>
             <Cell section={section} row={row} fields={[name]} isWide>
               <Detail field={fields[name]} value={cells[name]} />

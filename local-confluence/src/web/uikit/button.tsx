@@ -16,6 +16,9 @@ export const commonButtonProps = {
   testId,
 };
 
+/** Nothing can be pressed on paper. */
+export const ON_SCREEN = { 'data-on-screen-only': '' };
+
 /** `none` is of Atlaskit's former buttons; the present ones have two. */
 export const spacingOf = (spacing: 'default' | 'compact' | 'none' | undefined) =>
   spacing === 'default' || spacing === undefined ? 'default' : 'compact';
@@ -33,6 +36,7 @@ export const Button = component(
     return (
       <AkButton
         {...props}
+        {...ON_SCREEN}
         spacing={spacingOf(spacing)}
         {...(before === undefined ? {} : { iconBefore: before })}
         {...(after === undefined ? {} : { iconAfter: after })}

@@ -1,5 +1,5 @@
 import AkButton from '@atlaskit/button/new';
-import { commonButtonProps, spacingOf } from './button';
+import { commonButtonProps, ON_SCREEN, spacingOf } from './button';
 import { component } from './component';
 import { told } from './events';
 import { flag, oneOf } from './props';
@@ -14,6 +14,7 @@ export const LoadingButton = component(
   ({ props: { appearance, onBlur, onClick, onFocus, spacing, ...props }, children }) => (
     <AkButton
       {...props}
+      {...ON_SCREEN}
       appearance={
         appearance === 'link' || appearance === 'subtle-link' ? 'subtle' : (appearance ?? 'default')
       }
