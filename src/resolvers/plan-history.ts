@@ -28,8 +28,10 @@ export async function planHistory(
 ): Promise<Result<HistoryPage>> {
   const sent = v.safeParse(request, payload);
   if (!sent.success) return refuse({ code: 'badRequest' });
-  const { of, movedFrom, cursor } = sent.output;
-  const { shown, home } = place;
+  const { movedFrom, cursor } = sent.output;
+  const { shown, home, section } = place;
+  // A section that stands alone is told nothing of the others, then as little as now.
+  const of = section === null ? sent.output.of : { kind: 'section' as const, section };
   // The right to see is about content, and so is every plan that was ever at home on it.
   if (movedFrom !== null && contentOf(movedFrom) !== contentOf(shown.key))
     return refuse({ code: 'planGone' });

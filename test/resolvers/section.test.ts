@@ -79,6 +79,23 @@ describe('[I5] one section of a plan, elsewhere', () => {
     expect(secretsIn(opened)).toEqual(['roles']);
   });
 
+  it('tells its own history and no other, whatever is asked for', async () => {
+    const { page, config } = await shownAlone('channels');
+    for (const of of [
+      { kind: 'plan' },
+      { kind: 'section', section: 'values' },
+      { kind: 'person', person: app().account(EDITOR) },
+    ]) {
+      const asked = { of, movedFrom: null, cursor: null };
+      const answer = await app().call('plan/history', asked, { as: VIEWER, page, config });
+      expect(new Set(secretsIn(answer))).toEqual(new Set(['channels']));
+      expect(JSON.stringify(answer)).not.toContain(app().account(EDITOR2));
+      expect(await app().call('plan/history', asked, { as: OUTSIDER, page, config })).toEqual(
+        refused({ code: 'notSeen' }),
+      );
+    }
+  });
+
   it('of a plan that the reader may not see is a sentence', async () => {
     const { page, config } = await shownAlone('values');
     expect(await app().call('plan/open', {}, { as: OUTSIDER, page, config })).toEqual(

@@ -1,4 +1,4 @@
-/** *History*: everything that was done to the plan, in place, for everyone who may read it. */
+/** *History*: everything that was done to the plan, or to the section that stands alone, in place, for everyone who may read it. */
 import { Box, Button, Heading, Inline, Spinner, Stack, Text, xcss } from '@forge/react';
 import { useCallback, useState } from 'react';
 import { copiedFrom } from '../../plan/copied';
@@ -39,8 +39,8 @@ export function HistoryPanel(props: Props) {
 
 /** One entry open at a time: the document stays small. */
 function History({ timeZone }: Props) {
-  const { words, plan } = useScreen();
-  const [of, choose] = useState<HistoryOf>(EVERYTHING);
+  const { words, plan, only } = useScreen();
+  const [of, choose] = useState<HistoryOf>(only === null ? EVERYTHING : { kind: 'section', section: only });
   const [open, setOpen] = useState<string | null>(null);
   const turn = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), []);
   const history = useHistory(plan.head, of);
@@ -59,9 +59,9 @@ function History({ timeZone }: Props) {
           {words('history.title')}
         </Heading>
         <Text size="small" color="color.text.subtle">
-          {words('history.note')}
+          {words(only === null ? 'history.note' : 'history.note.section')}
         </Text>
-        <HistoryFilter choose={choose} />
+        {only === null && <HistoryFilter choose={choose} />}
         {newest !== seen && (
           <Inline>
             <Button spacing="compact" onClick={showNewer}>

@@ -42,6 +42,7 @@ export function Restore({ entry, telling }: Props) {
 
 function Choose({ entry, telling, finish }: Props & { readonly finish: () => void }) {
   const { words } = telling;
+  const { only } = useScreen();
   const { section, id } = entry.edit;
   const row = rowOf(entry);
   const [what, setWhat] = useState<Restored['what']>(row === null ? 'section' : 'row');
@@ -60,7 +61,9 @@ function Choose({ entry, telling, finish }: Props & { readonly finish: () => voi
       : what === 'plan'
         ? { what }
         : { what: 'section', section };
-  const options = WHATS.filter((one) => one !== 'row' || row !== null).map((value) => ({
+  // Of a section that stands alone nothing else is known.
+  const isThere = { row: row !== null, section: true, plan: only === null };
+  const options = WHATS.filter((one) => isThere[one]).map((value) => ({
     name: `restore-${id}`,
     value,
     label: whatWords(value, entry, row, telling),

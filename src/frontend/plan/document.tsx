@@ -137,6 +137,7 @@ export function PlanDocument({
   );
   // What an empty plan offers stays where it was pressed.
   const [offersImport] = useState(() => isBlank(opened.sections));
+  const history = showsHistory && <HistoryPanel timeZone={timeZone} />;
   return (
     <ScreenProvider value={screen}>
       <OthersProvider value={others}>
@@ -146,13 +147,13 @@ export function PlanDocument({
               <Stack space="space.400">
                 <NotCurrent />
                 {only === null ? (
-                  <Top history={showsHistory && <HistoryPanel timeZone={timeZone} />}>
+                  <Top history={history}>
                     {!place.inPageEditor && (
                       <Prepare place={place} accounts={accounts} isOpen={isPreparing} turn={turnPreparing} />
                     )}
                   </Top>
                 ) : (
-                  <TopOfSection />
+                  <TopOfSection history={history} />
                 )}
                 {only === null && mayEdit && offersImport && (
                   <Import place={place} isOpen={isImporting} turn={turnImporting}>

@@ -18,8 +18,7 @@ export function ReviewLine() {
         <Reviewed />
       </Cell>
       <Inline rowSpace="space.050" shouldWrap>
-        <ShowDetails />
-        <ShowHistory />
+        <ShowMore />
         {mayEdit && <MarkAsReviewed />}
         {mayEdit && <EditButton name="top" />}
       </Inline>
@@ -60,7 +59,17 @@ function Reviewed() {
   );
 }
 
-export function ShowDetails() {
+/** What everybody can open. */
+export function ShowMore() {
+  return (
+    <>
+      <ShowDetails />
+      <ShowHistory />
+    </>
+  );
+}
+
+function ShowDetails() {
   const { words, showsDetails } = useScreen();
   const { turnDetails } = useTurning();
   return (

@@ -1,5 +1,5 @@
 /** What stands above the sections: where to begin in an incident, in which time zones times are told, the plan's title. */
-import { Box, Heading, SectionMessage, Stack, Text } from '@forge/react';
+import { Heading, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { fieldLabel } from '../../plan/field-words';
 import { Cell } from '../cells/cell';
@@ -10,7 +10,7 @@ import { SaveState } from '../saving/save-state';
 import { TakeBack } from '../saving/take-back';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
-import { ReviewLine, ShowDetails } from './review-line';
+import { ReviewLine, ShowMore } from './review-line';
 import { zonesSentence } from './zones-sentence';
 
 interface Props {
@@ -60,15 +60,16 @@ export function Top({ children, history }: Props) {
   );
 }
 
-/** Above a section that stands alone: what is done there besides editing it. The rest is done where the plan is kept. */
-export function TopOfSection() {
+/** Above a section that stands alone: what is done there besides editing it. The rest is done where the plan is kept, which is said. */
+export function TopOfSection({ history }: Pick<Props, 'history'>) {
   const { mayEdit, editedSection } = useScreen();
   return (
     <Stack space="space.100">
-      <Box>
-        <ShowDetails />
-      </Box>
+      <Inline rowSpace="space.050" shouldWrap>
+        <ShowMore />
+      </Inline>
       {mayEdit && editedSection === null && <TakeBack />}
+      {history}
       <LeftWaiting />
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { findAll, findByText, host, press, show, textOf, type DocumentNode } from '../host';
 import { PlanDocument } from '../../../src/frontend/plan/document';
-import { parsePlace } from '../../../src/frontend/data/place';
+import { parsePlace, type Place } from '../../../src/frontend/data/place';
 import type { Edit } from '../../../src/plan/edit';
 import type { SectionName } from '../../../src/plan/fields';
 import type { HistoryItem } from '../../../src/plan/history';
@@ -48,11 +48,14 @@ interface Looking {
   readonly head?: Partial<Plan['head']>;
   readonly before?: readonly HistoryItem[];
   readonly language?: 'en-US' | 'fr-FR';
+  /** The config of a macro that shows one section. */
+  readonly config?: Place['config'];
 }
 
 /** The plan with this history, and what is stored of it; the history is open. */
 async function open(told: ToldHistory, looking: Looking = {}): Promise<Stored> {
   const { mayEdit = true, items = told.history, head = {}, before = [], language = 'en-US' } = looking;
+  const { config = null } = looking;
   let { refusal } = looking;
   const plan: Plan = { head: { ...starter().head, ...head }, ...told.now };
   const stored = new Stored(plan);
@@ -69,7 +72,7 @@ async function open(told: ToldHistory, looking: Looking = {}): Promise<Stored> {
   });
   await show(
     <PlanDocument
-      place={{ ...place, language }}
+      place={{ ...place, language, config }}
       plan={plan}
       notices={{ revision: 0, named: [] }}
       mirrorOf={null}
@@ -236,6 +239,28 @@ describe('[H5] Restore', () => {
     await press(button('Undo: “Set Critical: First message to 15 min, and 1 more”'));
     expect(stored.at('incidents').section).toEqual(scribe.now.sections.incidents);
     expect(stored.at('roles').section).toEqual(scribe.now.sections.roles);
+  });
+
+  it('[I5] of a section that stands alone is of that section, and never of the whole plan', async () => {
+    const { config } = parsePlace({
+      extension: { config: { plan: 'plan', home: '100', shows: 'mirror', section: 'incidents' } },
+    });
+    const stored = await open(scribe, { config });
+    expect(sentences()).toEqual(['@tom set Critical: First message to 5 min · 38 minutes ago']);
+    expect(findAll(host.shown, 'Select')).toEqual([]);
+    await openEntry('@tom set Critical');
+    await press(button('Restore …'));
+    const [what] = findAll(host.shown, 'RadioGroup');
+    expect((what?.props.options as { value: string }[]).map(({ value }) => value)).toEqual([
+      'row',
+      'section',
+    ]);
+    await press(button('Restore'));
+    expect(stored.at('incidents').section.rows[0]?.cells.firstMessage).toEqual({ minutes: 15, words: '' });
+    expect(asked().map(({ of }) => of)).toEqual([
+      { kind: 'section', section: 'incidents' },
+      { kind: 'section', section: 'incidents' },
+    ]);
   });
 
   it('reads on until it has come to then', async () => {

@@ -268,15 +268,17 @@ it('says of a mirror where the plan is, and asks for the rights on its home', as
   expect(edits(shown)).toBe(6);
 });
 
-it('shows one section, and what is done there: it is edited, its details are opened, and no more', async () => {
+it('shows one section, and what is done there: it is edited, its details and its history are opened, and no more', async () => {
   const shown = await open({
     calls: { 'plan/open': done({ ...stored, mirrorOf: payments }) },
     mayEdit: true,
     extension: { config: { plan: 'plan', home: '77', shows: 'mirror', section: 'channels' } },
   });
-  expect(textOf(shown)).toContain('This is one section of a plan that is kept on Payments runbook.');
+  expect(textOf(shown)).toContain(
+    'This is one section of a plan that is kept on Payments runbook. Updates are prepared there.',
+  );
   expect(findAll(shown, 'Heading').map(textOf)).toEqual(['Communication channels']);
-  expect(findAll(shown, 'Button').map(textOf)).toEqual(['Show all details', 'Edit']);
+  expect(findAll(shown, 'Button').map(textOf)).toEqual(['Show all details', 'History', 'Edit']);
 });
 
 it.each<[string, Refusal]>([
