@@ -29,7 +29,7 @@ function Side({ title, children }: { readonly title: string; readonly children: 
   return (
     <Box xcss={half}>
       <Stack space="space.050">
-        <Heading as="h4" size="xxsmall">
+        <Heading as="h3" size="xxsmall">
           {title}
         </Heading>
         {children}

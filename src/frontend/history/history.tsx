@@ -55,7 +55,7 @@ function History({ timeZone }: Props) {
   return (
     <Box xcss={panel}>
       <Stack space="space.150">
-        <Heading as="h3" size="small">
+        <Heading as="h2" size="small">
           {words('history.title')}
         </Heading>
         <Text size="small" color="color.text.subtle">

@@ -64,7 +64,7 @@ export function Preview({ understood, back, cancel, finish }: Props) {
     );
   return (
     <Stack space="space.200">
-      <Heading as="h3" size="small">
+      <Heading as="h2" size="small">
         {words('import.understood')}
       </Heading>
       {found.map((name) => (

@@ -29,7 +29,7 @@ export function Asks() {
     <Stack space="space.100">
       {asked.length > 0 && (
         <>
-          <Heading as="h3" size="xsmall">
+          <Heading as="h2" size="xsmall">
             {words('prepare.asks')}
           </Heading>
           <Form onSubmit={enter}>

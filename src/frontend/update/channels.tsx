@@ -30,7 +30,7 @@ export function Channels() {
   );
   return (
     <Stack space="space.100">
-      <Heading as="h3" size="xsmall">
+      <Heading as="h2" size="xsmall">
         {words('prepare.channels')}
       </Heading>
       {channels.map((each, index) => {

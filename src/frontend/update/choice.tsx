@@ -61,7 +61,7 @@ export function Choice() {
 
 function Title({ words }: { readonly words: string }) {
   return (
-    <Heading as="h3" size="xsmall">
+    <Heading as="h2" size="xsmall">
       {words}
     </Heading>
   );

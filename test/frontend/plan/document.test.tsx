@@ -98,6 +98,15 @@ describe('what everyone reads', () => {
     ]);
   });
 
+  it('under the title of a page, headings that leave out no level, whatever is open', async () => {
+    let shown = await read({ mayEdit: true, isStored: true });
+    for (const opens of ['Prepare an update', 'Critical', 'History', 'Import']) {
+      shown = await press(findByText(shown, 'Button', opens));
+      const levels = [1, ...findAll(shown, 'Heading').map(({ props }) => Number(String(props.as).slice(1)))];
+      expect(levels.filter((level, place) => level > (levels[place - 1] ?? level) + 1)).toEqual([]);
+    }
+  });
+
   it('in French, by the language of the reader', async () => {
     const shown = await read({ plan: starter('fr-FR'), language: 'fr-FR' });
     expect(headings(shown, 'h2')[0]).toBe('Définir un incident');
