@@ -1,8 +1,9 @@
 /**
- * Runs in the app's one `Frame`: copies a text to the clipboard or saves a file on a press, which UI Kit cannot. Where
- * the browser or the platform forbids copying, the text stands selected in a field. `forge deploy` uploads this folder
+ * Runs in the app's one `Frame`: copies a text to the clipboard, saves a file or reads one on a press, which UI Kit
+ * cannot. Where the browser or the platform forbids copying, the text stands selected in a field. `forge deploy` uploads this folder
  * as it is, and so it needs no build: it asks the bridge what `@forge/bridge` would. The imports below say what it hears.
  *
+ * @import { CHOOSE, ChooseSaid, CHOSEN, ChosenSaid } from '../../src/frontend/import/chosen-said'
  * @import { FILE, FileSaid } from '../../src/frontend/keeping/file-said'
  * @import { CopiedSaid, COPIED, READY, ReadySaid, TEXT, TextSaid } from '../../src/frontend/update/copy-said'
  */
@@ -18,6 +19,11 @@ const ready = 'incident-plan.copy.ready';
 const file = 'incident-plan.copy.file';
 /** @type {typeof COPIED} */
 const copied = 'incident-plan.copy.copied';
+
+/** @type {typeof CHOOSE} */
+const choose = 'incident-plan.copy.choose';
+/** @type {typeof CHOSEN} */
+const chosen = 'incident-plan.copy.chosen';
 
 const buttons = element('buttons', HTMLElement);
 const line = element('status', HTMLElement);
@@ -40,6 +46,11 @@ async function begin() {
     if (isSame(said.macro, macro)) offerFile(said);
   };
   await callBridge('on', { event: file, callback: offer });
+  /** @param {ChooseSaid} said */
+  const ask = (said) => {
+    if (isSame(said.macro, macro)) askFile(said);
+  };
+  await callBridge('on', { event: choose, callback: ask });
   // What is still being typed beside the frame is asked for as soon as somebody comes to a button.
   for (const coming of ['pointerenter', 'pointerdown', 'focusin'])
     document.documentElement.addEventListener(coming, () => {
@@ -49,8 +60,8 @@ async function begin() {
 }
 
 /**
- * @param {typeof READY | typeof COPIED} event
- * @param {ReadySaid | CopiedSaid} payload
+ * @param {typeof READY | typeof COPIED | typeof CHOSEN} event
+ * @param {ReadySaid | CopiedSaid | ChosenSaid} payload
  */
 function emit(event, payload) {
   return callBridge('emit', { event, payload });
@@ -106,6 +117,38 @@ function offerFile({ file: { name, type, text }, label, saved, language }) {
   });
   buttons.replaceChildren(button);
   tell();
+}
+
+/** @param {ChooseSaid} said */
+function askFile({ macro, label, limitBytes, language }) {
+  document.documentElement.lang = language;
+  const picker = document.createElement('input');
+  picker.type = 'file';
+  picker.accept = '.json,application/json';
+  picker.addEventListener('change', () => {
+    const picked = picker.files?.item(0) ?? null;
+    if (picked === null) return;
+    tell(picked.name);
+    void read(picked, limitBytes).then((text) => emit(chosen, { macro, bytes: picked.size, text }));
+    // The same file can be chosen again when it was put right.
+    picker.value = '';
+  });
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', () => picker.click());
+  buttons.replaceChildren(button);
+  tell();
+}
+
+/**
+ * One that the browser cannot read any more has no text.
+ *
+ * @param {File} picked
+ * @param {number} limitBytes
+ */
+function read(picked, limitBytes) {
+  return picked.size > limitBytes ? Promise.resolve(null) : picked.text().catch(() => '');
 }
 
 /** @param {number} index */

@@ -17,10 +17,12 @@ import { gone, shown } from './waits';
 
 const { site, visit } = browsing();
 
+const frameOf = (page: Page) => page.frameLocator('iframe[src*="/local/frame/copy/"]');
+
 /** Saved by the app's frame, as a person presses it. */
 async function saved(page: Page, way: string, label: RegExp): Promise<string> {
   await page.getByRole('button', { name: way }).click();
-  const button = page.frameLocator('iframe[src*="/local/frame/copy/"]').getByRole('button', { name: label });
+  const button = frameOf(page).getByRole('button', { name: label });
   await shown(button);
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return download.path();
@@ -49,13 +51,21 @@ it('a file opens without any network, and its texts can be copied', async () => 
   expect(asked).toEqual([]);
 });
 
-it('data holds the whole plan, in French as in English', async () => {
+it('data holds the whole plan, in French as in English, and comes in from the file that was saved', async () => {
   const page = await visit(FRENCH, FRENCH_PLAN);
   const plan = await new PlanPage(page).ready("Valeurs d'incident");
   await plan.button('Garder une copie').click();
   const path = await saved(page, 'Sous forme de données', /^Enregistrer .*\.json$/);
   const read = readPlanFile(await readFile(path, 'utf8'));
   expect(read).toMatchObject({ ok: true, value: { language: 'fr-FR' } });
+
+  await plan.button('Importer').click();
+  await plan.macro.getByText('Un fichier de cette application').click();
+  const button = frameOf(page).getByRole('button', { name: 'Choisir un fichier' });
+  await shown(button);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles(path);
+  await shown(plan.text('Le plan dit déjà tout cela.'));
 });
 
 it('a page of its own is written under the plan’s', async () => {

@@ -1,4 +1,4 @@
-/** Where a plan comes from: a page by its title or its address, or the app's own file by its text. */
+/** Where a plan comes from: a page by its title or its address, or the app's own file, chosen or pasted. */
 import {
   Button,
   HelperMessage,
@@ -12,9 +12,13 @@ import {
   Textfield,
 } from '@forge/react';
 import { useCallback, useState } from 'react';
+import { fileTooLarge } from '../../plan/file/file-size';
+import type { Refusal } from '../../plan/refusal';
 import type { Place } from '../data/place';
 import { useScreen } from '../screen';
+import { ChooseFile } from './choose-file';
 import { ChoosePage } from './choose-page';
+import type { ChosenSaid } from './chosen-said';
 import type { FoundPage } from './find-pages';
 import type { Source } from './use-import';
 
@@ -31,12 +35,13 @@ interface Props {
   readonly typed: TypedSource;
   readonly isReading: boolean;
   readonly read: (source: Source) => void;
+  readonly refused: (refusal: Refusal) => void;
   readonly cancel: () => void;
 }
 
 const FROM = ['page', 'address', 'file'] as const satisfies readonly Source['from'][];
 
-export function ChooseSource({ place, typed, isReading, read, cancel }: Props) {
+export function ChooseSource({ place, typed, isReading, read, refused, cancel }: Props) {
   const { words } = useScreen();
   const [from, setFrom] = useState(typed.from);
   /** The focus begins in the field; whoever goes through the ways with the arrow keys stays among them. */
@@ -63,6 +68,11 @@ export function ChooseSource({ place, typed, isReading, read, cancel }: Props) {
   );
   const typeAddress = useCallback(({ target }: Said) => void (typed.address = textIn(target)), [typed]);
   const typeText = useCallback(({ target }: Said) => void (typed.text = textIn(target)), [typed]);
+  const take = useCallback(
+    ({ text, bytes }: ChosenSaid) =>
+      text === null ? refused(fileTooLarge(bytes)) : read({ from: 'file', text }),
+    [read, refused],
+  );
   const press = useCallback(() => {
     if (from === 'address') read({ from, address: typed.address });
     else if (from === 'file') read({ from, text: typed.text });
@@ -108,17 +118,24 @@ export function ChooseSource({ place, typed, isReading, read, cancel }: Props) {
         </Stack>
       )}
       {from === 'file' && (
-        <Stack>
-          <Label labelFor="import-text">{words('import.text')}</Label>
-          <TextArea
-            id="import-text"
-            name="import-text"
-            defaultValue={typed.text}
-            onChange={typeText}
-            minimumRows={6}
-            autoFocus={isFresh}
-          />
-          <HelperMessage>{words('import.text.help')}</HelperMessage>
+        <Stack space="space.150">
+          <Stack space="space.050">
+            <Text weight="semibold">{words('import.file')}</Text>
+            <ChooseFile macro={place.macro} take={take} />
+            <HelperMessage>{words('import.file.help')}</HelperMessage>
+          </Stack>
+          <Stack>
+            <Label labelFor="import-text">{words('import.text')}</Label>
+            <TextArea
+              id="import-text"
+              name="import-text"
+              defaultValue={typed.text}
+              onChange={typeText}
+              minimumRows={6}
+              autoFocus={isFresh}
+            />
+            <HelperMessage>{words('import.text.help')}</HelperMessage>
+          </Stack>
         </Stack>
       )}
       <Inline space="space.100" shouldWrap>

@@ -11,16 +11,16 @@ import { useScreen } from '../screen';
 import { ChooseSource, type TypedSource } from './choose-source';
 import { Preview } from './preview';
 import { useImport } from './use-import';
+import type { Opening } from './use-opening';
 
 interface Props {
   readonly place: Place;
-  readonly isOpen: boolean;
-  readonly turn: (isOpen: boolean) => void;
+  readonly opening: Opening;
   /** What it is opened with, where that stands above it. */
   readonly children?: ReactNode;
 }
 
-type TurnerProps = Pick<Props, 'isOpen' | 'turn'>;
+type TurnerProps = Pick<Props, 'opening'>;
 
 const panel = xcss({
   width: '100%',
@@ -37,17 +37,17 @@ export function isBlank(sections: Sections): boolean {
   );
 }
 
-export function Import({ place, isOpen, turn, children }: Props) {
+export function Import({ place, opening, children }: Props) {
   const { words, editing } = useScreen();
   const { lastDone } = editing;
   // The sentence stands while the next Undo is that of the import.
   const [done, setDone] = useState<string | null>(null);
   const isDone = done !== null && lastDone().undo[0]?.edit.id === done;
-  const cancel = useCallback(() => turn(false), [turn]);
+  const { isOpen, close } = opening;
   const finish = useCallback(() => {
     setDone(lastDone().undo[0]?.edit.id ?? null);
-    turn(false);
-  }, [turn, lastDone]);
+    close();
+  }, [close, lastDone]);
   return (
     <Stack space="space.100">
       {children}
@@ -55,7 +55,7 @@ export function Import({ place, isOpen, turn, children }: Props) {
       {isOpen && (
         <Box xcss={panel}>
           <Boundary sentence={words('screen.broken')}>
-            <Steps place={place} cancel={cancel} finish={finish} />
+            <Steps place={place} cancel={close} finish={finish} />
           </Boundary>
         </Box>
       )}
@@ -63,22 +63,27 @@ export function Import({ place, isOpen, turn, children }: Props) {
   );
 }
 
-export function ImportTurner({ isOpen, turn }: TurnerProps) {
+export function ImportTurner({ opening: { isOpen, turn, closings, isClosed } }: TurnerProps) {
   const { words, plan } = useScreen();
-  const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
   return (
-    <Button appearance={isBlank(plan.sections) ? 'default' : 'subtle'} spacing="compact" onClick={press}>
+    <Button
+      key={closings}
+      appearance={isBlank(plan.sections) ? 'default' : 'subtle'}
+      spacing="compact"
+      autoFocus={isClosed}
+      onClick={turn}
+    >
       {words(isOpen ? 'import.close' : 'import.open')}
     </Button>
   );
 }
 
 /** Where a plan begins empty; the button stays where it was pressed when the plan is so no more. */
-export function OfferedImport({ isOpen, turn }: TurnerProps) {
+export function OfferedImport({ opening }: TurnerProps) {
   const { words, plan } = useScreen();
   const turner = (
     <Box>
-      <ImportTurner isOpen={isOpen} turn={turn} />
+      <ImportTurner opening={opening} />
     </Box>
   );
   if (!isBlank(plan.sections)) return turner;
@@ -99,7 +104,7 @@ interface StepsProps extends Pick<Props, 'place'> {
 
 function Steps({ place, cancel, finish }: StepsProps) {
   const { words } = useScreen();
-  const { importing, read, back } = useImport();
+  const { importing, read, refused, back } = useImport();
   // What was typed stays while one goes forth and back.
   const [typed] = useState<TypedSource>({ from: 'page', page: null, address: '', text: '' });
   if (importing.state === 'understood')
@@ -112,6 +117,7 @@ function Steps({ place, cancel, finish }: StepsProps) {
         typed={typed}
         isReading={importing.state === 'reading'}
         read={read}
+        refused={refused}
         cancel={cancel}
       />
     </Stack>

@@ -64,6 +64,12 @@ export function Preview({ understood, back, cancel, finish }: Props) {
     );
   return (
     <Stack space="space.200">
+      {/* Before what is to be read, with the focus: what was pressed to come here is gone. */}
+      <Inline>
+        <Button autoFocus spacing="compact" onClick={back}>
+          {words('import.back')}
+        </Button>
+      </Inline>
       <Heading as="h2" size="small">
         {words('import.understood')}
       </Heading>
@@ -99,7 +105,6 @@ export function Preview({ understood, back, cancel, finish }: Props) {
         <Button appearance="primary" isDisabled={changes.length === 0} onClick={press}>
           {words('import.do')}
         </Button>
-        <Button onClick={back}>{words('import.back')}</Button>
         <Button appearance="subtle" onClick={cancel}>
           {words('editing.cancel')}
         </Button>

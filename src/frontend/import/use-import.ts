@@ -22,6 +22,8 @@ export type Importing =
 export function useImport(): {
   readonly importing: Importing;
   readonly read: (source: Source) => void;
+  /** What cannot be read. */
+  readonly refused: (refusal: Refusal) => void;
   readonly back: () => void;
 } {
   const [importing, setImporting] = useState<Importing>({ state: 'asking' });
@@ -33,11 +35,15 @@ export function useImport(): {
       if (asked === last.current) setImporting(found);
     });
   }, []);
+  const refused = useCallback((refusal: Refusal) => {
+    last.current += 1;
+    setImporting({ state: 'refused', refusal });
+  }, []);
   const back = useCallback(() => {
     last.current += 1;
     setImporting({ state: 'asking' });
   }, []);
-  return { importing, read, back };
+  return { importing, read, refused, back };
 }
 
 async function understoodFrom(source: Source): Promise<Importing> {

@@ -13,6 +13,7 @@ import type { Place } from '../data/place';
 import { isNarrowWindow } from '../data/window';
 import { HistoryPanel } from '../history/history';
 import { Import, isBlank, OfferedImport } from '../import/import';
+import { useOpening } from '../import/use-opening';
 import { NotCurrent } from '../saving/not-current';
 import { OthersProvider } from '../saving/others';
 import { useEdits } from '../saving/use-edits';
@@ -72,10 +73,10 @@ export function PlanDocument({
   // The app has one frame, which copies for the one and saves for the other.
   const [panel, setPanel] = useState<'prepare' | 'keep' | 'history' | 'import' | null>(null);
   const isPreparing = panel === 'prepare';
-  const isImporting = panel === 'import';
   const turnPreparing = useCallback((isOpen: boolean) => setPanel(isOpen ? 'prepare' : null), []);
   const turnKeeping = useCallback((isOpen: boolean) => setPanel(isOpen ? 'keep' : null), []);
   const turnImporting = useCallback((isOpen: boolean) => setPanel(isOpen ? 'import' : null), []);
+  const importing = useOpening(panel === 'import', turnImporting);
   const showsHistory = panel === 'history';
   const turnHistory = useCallback(() => setPanel((open) => (open === 'history' ? null : 'history')), []);
   const hasHistory = isStored && !place.inPageEditor;
@@ -156,8 +157,8 @@ export function PlanDocument({
                   <TopOfSection history={history} />
                 )}
                 {only === null && mayEdit && offersImport && (
-                  <Import place={place} isOpen={isImporting} turn={turnImporting}>
-                    <OfferedImport isOpen={isImporting} turn={turnImporting} />
+                  <Import place={place} opening={importing}>
+                    <OfferedImport opening={importing} />
                   </Import>
                 )}
                 <Sections only={only} isPreparing={isPreparing} />
@@ -167,7 +168,7 @@ export function PlanDocument({
                     place={place}
                     open={panel}
                     turnKeeping={turnKeeping}
-                    turnImporting={turnImporting}
+                    importing={importing}
                     mayImport={mayEdit && !offersImport}
                   />
                 )}

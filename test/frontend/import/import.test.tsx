@@ -260,6 +260,89 @@ it('[L2] a file that is too large is not sent, and its size is said', async () =
   expect(calls('plan/import')).toEqual([]);
 });
 
+describe('[L2] a file that is chosen in the frame', () => {
+  const TOLD = 'incident-plan.copy.chosen';
+  let heard = new Map<string, (said: unknown) => void>();
+  const frameSays = (event: string, said: object) => when(() => heard.get(event)?.({ macro: null, ...said }));
+  const emitted = (): unknown[] =>
+    host.asked.flatMap(({ command, payload }) => (command === 'emit' ? [payload] : []));
+
+  beforeEach(async () => {
+    heard = new Map();
+    host
+      .answer('on', (sent) => {
+        const { event, callback } = sent as { event: string; callback: (said: unknown) => void };
+        heard.set(event, callback);
+        return { unsubscribe: () => heard.delete(event) };
+      })
+      .answer('emit', () => undefined);
+    await open(sparse);
+    await choose('import-from', 'file');
+  });
+
+  it('is asked for in the reader’s words, whenever a frame comes', async () => {
+    expect(findAll(host.shown, 'Frame')).toHaveLength(1);
+    const said = {
+      event: 'incident-plan.copy.choose',
+      payload: { macro: null, label: 'Choose a file', limitBytes: MAX_FILE_BYTES, language: 'en-US' },
+    };
+    expect(emitted()).toEqual([said]);
+    await frameSays('incident-plan.copy.ready', {});
+    expect(emitted()).toEqual([said, said]);
+  });
+
+  it('is read at once, and of one too large its size is said', async () => {
+    await frameSays(TOLD, { bytes: 9_000_000, text: null });
+    expect(says('This file has 9,000 kB, and one import takes 480 kB.')).toBe(true);
+    expect(calls('plan/import')).toEqual([]);
+    await frameSays(TOLD, { bytes: 2, text: '{}' });
+    expect(calls('plan/import')).toEqual([{ from: 'file', text: '{}' }]);
+    expect(says('What was understood')).toBe(true);
+  });
+
+  it('of another macro, or something else, is not heard', async () => {
+    for (const said of [null, { bytes: 2 }, { bytes: '2', text: '{}' }])
+      await when(() => heard.get(TOLD)?.(said));
+    expect(calls('plan/import')).toEqual([]);
+  });
+
+  it('is chosen nowhere any more once the form is closed', async () => {
+    await press(button('Cancel'));
+    expect(heard.has(TOLD)).toBe(false);
+  });
+});
+
+describe('the focus', () => {
+  /** Mounted with the focus: UI Kit has no other way. */
+  const focused = (): string[] =>
+    findAll(host.shown, 'Button')
+      .filter(({ props }) => props['autoFocus'] === true)
+      .map(textOf);
+  const opener = () => button('Import').key;
+
+  it('comes back to where it was opened, after Cancel', async () => {
+    await open(sparse);
+    await press(button('Close'));
+    const before = opener();
+    expect(focused()).toEqual([]);
+    await press(button('Import'));
+    expect(button('Close').key).toBe(before);
+    await press(button('Cancel'));
+    expect(focused()).toEqual(['Import']);
+    expect(opener()).not.toBe(before);
+  });
+
+  it('stands above what was understood, and comes back after the import', async () => {
+    await open(sparse);
+    const before = button('Close').key;
+    await read();
+    expect(focused()).toEqual(['Back']);
+    await bringIn();
+    expect(says('Imported.')).toBe(true);
+    expect(opener()).not.toBe(before);
+  });
+});
+
 it('an empty plan offers it where everyone looks first', async () => {
   await open(blankSections);
   await press(button('Close'));
