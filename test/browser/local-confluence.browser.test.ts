@@ -327,6 +327,27 @@ describe('a document', () => {
     await page.getByRole('heading', { name: 'Comments' }).waitFor();
   });
 
+  test('may bring the form of its config along, which keeps by itself what is chosen beside the page', async () => {
+    const page = await visit(EDITOR, emptyPage(site()).editPath);
+    const body = page.getByRole('textbox', { name: 'Page body' });
+    await body.click();
+    await body.pressSequentially('/added');
+    await page.getByRole('option', { name: 'Added' }).click();
+
+    const panel = page.getByRole('complementary', { name: 'Added' });
+    await panel.getByLabel('City').waitFor();
+    await body.getByText('Nothing is kept').waitFor();
+    await panel.getByLabel('City').fill('Oslo');
+    await body.getByText('Kept: {"city":"Oslo","pet":""}').waitFor();
+    await panel.getByLabel('Pet').click();
+    await page.getByRole('option', { name: 'Dog' }).click();
+    await body.getByText('Kept: {"city":"Oslo","pet":"dog"}').waitFor();
+
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.locator('article').getByText('Kept: {"city":"Oslo","pet":"dog"}').waitFor();
+  });
+
   test('names what is not known, in the page and in the log', async () => {
     const { path } = await macroPage(site(), 'unknown');
     site().activity.clear();

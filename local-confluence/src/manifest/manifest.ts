@@ -32,8 +32,14 @@ const config = v.object({
   ),
 });
 
-/** `true`: the form is a second document of the macro's own front end (`ForgeReconciler.addConfig`). */
-const configOrTrue = v.lazy((input) => (input === true ? v.literal(true) : config));
+/** The form is a second document of the macro's own front end (`ForgeReconciler.addConfig`): `true`, or no resource. */
+const addedConfig = v.pipe(
+  v.union([v.literal(true), v.object({ openOnInsert: v.optional(v.boolean(), false) })]),
+  v.transform((declared) => (declared === true ? { openOnInsert: false } : declared)),
+);
+const anyConfig = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'resource' in input ? config : addedConfig,
+);
 
 /** Of people without a licence, whom a module is shown to. */
 const unlicensedAccess = v.optional(v.array(v.picklist(['unlicensed', 'customer', 'anonymous'])), []);
@@ -49,7 +55,7 @@ const macro = v.object({
   resolver: v.exactOptional(calls),
   adfExport: v.exactOptional(calls),
   autoConvert: v.exactOptional(v.object({ matchers: v.array(v.object({ pattern: v.string() })) })),
-  config: v.exactOptional(configOrTrue),
+  config: v.exactOptional(anyConfig),
   unlicensedAccess,
 });
 export type MacroModule = v.InferOutput<typeof macro>;

@@ -30,7 +30,7 @@ export function danglingNames(manifest: Manifest, appFolder: string): Dangling[]
     expectResource(macro.resource, [...at, 'resource']);
     expectFunction(macro.resolver?.function, [...at, 'resolver', 'function']);
     expectFunction(macro.adfExport?.function, [...at, 'adfExport', 'function']);
-    if (macro.config !== undefined && macro.config !== true)
+    if (macro.config !== undefined && 'resource' in macro.config)
       expectResource(macro.config.resource, [...at, 'config', 'resource']);
   });
   for (const kind of PAGE_KINDS)

@@ -155,12 +155,12 @@ async function configView(
   config: NonNullable<MacroModule['config']>,
   words: (each: MacroModule['title']) => Promise<string>,
 ): Promise<NonNullable<MacroView['config']>> {
-  if (config === true)
+  if (!('resource' in config))
     return {
       resource,
       isAdded: true,
       title: await words(title),
-      openOnInsert: false,
+      openOnInsert: config.openOnInsert,
       parameters: [],
       viewportSize: 'medium',
     };

@@ -46,6 +46,15 @@ test('what is not said has Forge’s defaults', () => {
   expect(resources).toHaveLength(1);
 });
 
+test('a form of the config without a resource is the one that the macro adds, and opens by itself only where it says so', () => {
+  const withConfig = (config: string) =>
+    parseManifest(MANIFEST.replace('title: Hello\n', `title: Hello\n      config: ${config}\n`), HELLO)
+      .modules.macro[0]?.config;
+  expect(withConfig('true')).toEqual({ openOnInsert: false });
+  expect(withConfig('{ openOnInsert: true }')).toEqual({ openOnInsert: true });
+  expect(withConfig('{ resource: main, render: native }')).toMatchObject({ openOnInsert: true });
+});
+
 test.each([
   [
     'an id that is none',

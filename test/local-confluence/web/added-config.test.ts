@@ -1,4 +1,4 @@
-import { filled, valuesIn } from '../../../local-confluence/src/web/adf/added-config';
+import { filled, isChoice, valuesIn } from '../../../local-confluence/src/web/adf/added-config';
 import type { WireNode } from '../../../local-confluence/src/web/frame/wire';
 
 const node = (type: string, props: Record<string, unknown> = {}, children: WireNode[] = []): WireNode => ({
@@ -40,4 +40,25 @@ it('is kept as texts, lists where several are chosen, and yes or no', () => {
   sent.append('pets', 'cat');
   sent.append('pets', 'dog');
   expect(valuesIn(form, sent)).toEqual({ city: 'Lyon', pet: '', pets: ['cat', 'dog'], isOpen: false });
+});
+
+it('is kept when a field changes, not when one appears or is taken away', () => {
+  expect(isChoice({}, { city: 'Lyon' })).toBe(false);
+  expect(isChoice({ city: 'Lyon' }, { city: 'Lyon', pets: [] })).toBe(false);
+  expect(isChoice({ city: 'Lyon', pets: [] }, { pets: [] })).toBe(false);
+  expect(isChoice({ city: 'Lyon', pets: [] }, { city: 'Lyon', pets: ['cat'] })).toBe(true);
+});
+
+it('has its fields named by the labels before them', () => {
+  const [label, field, alone] = filled(
+    node('MacroConfig', {}, [
+      node('Label'),
+      node('Textfield', { name: 'city' }),
+      node('TextArea', { name: 'why' }),
+    ]),
+    {},
+  ).children;
+  expect(label?.props['labelFor']).toBe(field?.props['id']);
+  expect(field?.props['id']).toBeDefined();
+  expect(alone?.props['id']).toBeUndefined();
 });

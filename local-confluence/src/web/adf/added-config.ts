@@ -1,6 +1,6 @@
 /**
  * The form that a macro adds with `ForgeReconciler.addConfig`: fields by name and nothing that submits. Confluence fills
- * them with the config, and keeps what is chosen in them.
+ * them with the config, and keeps what is chosen in them by itself (the page "Add configuration to a macro with UI Kit").
  */
 import type { WireNode } from '../frame/wire';
 
@@ -8,13 +8,24 @@ export type ConfigValues = Readonly<Record<string, unknown>>;
 
 /** The form with the config in its fields: a field begins with what is stored under its name. */
 export function filled(node: WireNode, config: ConfigValues): WireNode {
-  const children = node.children.map((child) => filled(child, config));
+  const children = labelled(node.children.map((child) => filled(child, config)));
   const { name, options } = node.props;
   const value = typeof name === 'string' ? config[name] : undefined;
   if (value === undefined) return { ...node, children };
   const begin = node.type === 'Select' ? optionsOf(options, value) : value;
   const beginning = node.type === 'Checkbox' || node.type === 'Toggle' ? 'defaultChecked' : 'defaultValue';
   return { ...node, children, props: { ...node.props, [beginning]: begin } };
+}
+
+/** A label in such a form names no field: it stands before its own ("Label" on the page of the macro module). */
+function labelled(nodes: readonly WireNode[]): WireNode[] {
+  const fieldAfter = (index: number) => (nodes[index]?.type === 'Label' ? nodes[index + 1] : undefined);
+  return nodes.map((node, index) => {
+    const field = fieldAfter(index);
+    const isOwn = fieldAfter(index - 1) === node;
+    if (field !== undefined) return { ...node, props: { labelFor: field.key, ...node.props } };
+    return isOwn ? { ...node, props: { id: node.key, ...node.props } } : node;
+  });
 }
 
 /** A Select begins with options, where its config has their values. */
@@ -44,6 +55,13 @@ export function valuesIn(document: WireNode, sent: FormData): Record<string, Kep
       const isMany = type === 'CheckboxGroup' || props['isMulti'] === true;
       return [name, isMany ? texts : (texts[0] ?? '')];
     }),
+  );
+}
+
+/** Whether somebody changed a field that was there: one that came just now begins with what the app says. */
+export function isChoice(before: ConfigValues, now: ConfigValues): boolean {
+  return Object.entries(now).some(
+    ([name, value]) => name in before && JSON.stringify(before[name]) !== JSON.stringify(value),
   );
 }
 

@@ -47,25 +47,15 @@ export function MacroConfigForm({ isInserting, submit, close, ...props }: MacroC
       </ModalHeader>
       <ModalBody>
         <div className="uikit-dialog-body">
-          {macro.config.isAdded ? (
-            <AddedConfigForm
-              resource={macro.config.resource}
-              context={context}
-              config={configIn(props.node)}
-              save={(config) => submit(config, false)}
-              close={close}
-            />
-          ) : (
-            <MacroHost
-              resource={macro.config.resource}
-              context={context}
-              onSubmit={(payload) => {
-                const { config, keepEditing } = submittedConfig(payload, macro);
-                submit(config, keepEditing);
-              }}
-              onClose={close}
-            />
-          )}
+          <MacroHost
+            resource={macro.config.resource}
+            context={context}
+            onSubmit={(payload) => {
+              const { config, keepEditing } = submittedConfig(payload, macro);
+              submit(config, keepEditing);
+            }}
+            onClose={close}
+          />
         </div>
       </ModalBody>
     </>
@@ -77,6 +67,22 @@ const contentOf = ({ id, kind, subtype }: NonNullable<AdfPlace['content']>) => (
   type: kind,
   ...(subtype === null ? {} : { subtype }),
 });
+
+/** The form that the macro adds to its own front end, which stands beside the page. */
+export function AddedMacroConfigForm({ isInserting, submit, close, ...props }: MacroConfigFormProps) {
+  const { macro } = props;
+  const context = useFrontendContext(props, isInserting);
+  if (macro.config === null) return null;
+  return (
+    <AddedConfigForm
+      resource={macro.config.resource}
+      context={context}
+      config={configIn(props.node)}
+      keep={(config) => submit(config, true)}
+      close={close}
+    />
+  );
+}
 
 const guestParams = v.object({
   parameters: v.object({ guestParams: v.record(v.string(), v.unknown()) }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FrontendContext } from '../../local-api';
 import { useInstalledApp } from '../data/installed-app';
+import { ErrorBoundary } from '../shell/error-boundary';
 import { LoadingMark } from '../shell/loading-mark';
 import { UiDocument } from '../uikit/ui-document';
 import { useWords } from '../words/words';
@@ -56,7 +57,9 @@ function RunningMacro({ beginAnew, ...props }: MacroHostProps & { beginAnew: () 
       {document === null && error === null && !frame.isStopped ? <LoadingMark /> : null}
       {document === null ? null : (
         <FrontendContextProvider value={props.context}>
-          <UiDocument root={props.prepare?.(document) ?? document} callHandler={callHandler} />
+          <ErrorBoundary>
+            <UiDocument root={props.prepare?.(document) ?? document} callHandler={callHandler} />
+          </ErrorBoundary>
         </FrontendContextProvider>
       )}
       {unknownCommands.map((name) => (

@@ -1,8 +1,9 @@
 import Modal, { ModalTransition } from '@atlaskit/modal-dialog';
 import { useMemo } from 'react';
 import { macroOfNode, useInstalledApp } from '../data/installed-app';
-import { MacroConfigForm } from '../adf/macro-block';
+import { AddedMacroConfigForm, MacroConfigForm } from '../adf/macro-block';
 import { useAdfPlace } from '../adf/place';
+import { ConfigPanel } from './config-panel';
 import { useEditor } from './live-editor';
 import { configureMacro, findMacro } from './macro-nodes';
 import { adfOfNode } from './to-adf';
@@ -13,7 +14,7 @@ export interface Configuring {
 }
 
 /**
- * The app's own form for a macro's config, in a dialog. What it submits goes into the node; closing it
+ * The app's own form for a macro's config, in a dialog, or beside the page where it keeps by itself. What it submits goes into the node; closing it
  * leaves the node as it is: a macro whose form was dismissed stays, without config.
  */
 export function ConfigDialog({ configuring, close }: { configuring: Configuring; close: () => void }) {
@@ -41,6 +42,13 @@ export function ConfigDialog({ configuring, close }: { configuring: Configuring;
     view.focus();
   };
 
+  const form = { app, macro, node, place, isInserting, submit, close: finish };
+  if (macro.config.isAdded)
+    return (
+      <ConfigPanel title={macro.config.title} close={finish}>
+        <AddedMacroConfigForm {...form} />
+      </ConfigPanel>
+    );
   return (
     <ModalTransition>
       <Modal
@@ -49,15 +57,7 @@ export function ConfigDialog({ configuring, close }: { configuring: Configuring;
         shouldScrollInViewport
         label={macro.config.title}
       >
-        <MacroConfigForm
-          app={app}
-          macro={macro}
-          node={node}
-          place={place}
-          isInserting={isInserting}
-          submit={submit}
-          close={finish}
-        />
+        <MacroConfigForm {...form} />
       </Modal>
     </ModalTransition>
   );

@@ -1,6 +1,7 @@
 import { useMemo, type ComponentType, type ReactNode } from 'react';
 import * as v from 'valibot';
 import type { WireNode } from '../frame/wire';
+import { useWords } from '../words/words';
 import { type NodeComponent, type UiKit, useUiKit } from './ui-kit';
 import { drawn, UiNode } from './ui-node';
 
@@ -26,15 +27,24 @@ export function component<Entries extends v.ObjectEntries>(
       const given = revived(node.props, kit);
       const wrong = wrongNames(schema, given);
       for (const name of wrong) kit.unknown(`${node.type}.${name}`);
-      return v.parse(schema, Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name))));
+      const fitting = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
+      return v.safeParse(schema, fitting);
     }, [node.props, node.type, kit]);
     const children = useMemo(() => drawn(node.children), [node.children]);
+    if (!props.success) return <Incomplete name={node.type} issues={props.issues} />;
     return (
-      <Draw props={props} node={node}>
+      <Draw props={props.output} node={node}>
         {children}
       </Draw>
     );
   };
+}
+
+/** What the app left out stands in its place, and the rest of the document around it. */
+function Incomplete({ name, issues }: { name: string; issues: v.GenericIssue[] }) {
+  const words = useWords();
+  const lacking = issues.map((issue) => String(issue.path?.[0]?.key)).join(', ');
+  return <div className="adf-unknown">{words.incompleteComponent(name, lacking)}</div>;
 }
 
 function wrongNames(

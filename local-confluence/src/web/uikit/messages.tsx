@@ -6,14 +6,14 @@ import {
   RequiredAsterisk as AkRequiredAsterisk,
   ValidMessage as AkValidMessage,
 } from '@atlaskit/form';
-import * as v from 'valibot';
 import { component } from './component';
 import { testId, text } from './props';
 
 export const Label = component(
-  { id: text, labelFor: v.string(), testId },
+  // In the form of a macro's config it needs no field: it stands above the one that follows.
+  { id: text, labelFor: text, testId },
   ({ props: { labelFor, ...props }, children }) => (
-    <AkLabel {...props} htmlFor={labelFor}>
+    <AkLabel {...props} htmlFor={labelFor ?? ''}>
       {children}
     </AkLabel>
   ),
