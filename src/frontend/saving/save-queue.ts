@@ -152,7 +152,7 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
         else {
           const { revision, notices } = answer.value;
           store(section, answer.value.section, revision);
-          learn(answer.value.edits);
+          learn(answer.value.edits, revision);
           put(section, outcomesOf(ids, answer.value), notices);
         }
         send(section);
@@ -160,17 +160,17 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
   }
 
   function store(name: SectionName, section: AnySection, revision: number): void {
-    const before = stored.sections[name].rows;
+    const before = stored;
     stored = withNewer(stored, name, section, revision);
-    removed.notice(before, stored.sections[name].rows);
+    removed.notice(before.sections[name].rows, stored.sections[name].rows, before.revisions[name]);
   }
 
   /** Rows that one removed, as they were when that was saved: what waits to bring one back brings all of it. */
-  function learn(edits: readonly SavedEdit[]): void {
+  function learn(edits: readonly SavedEdit[], revision: number): void {
     for (const { id, back } of edits) {
       const inverse = own.find((edit) => edit.id === id)?.inverse;
       if (back === undefined || inverse?.type !== 'add') continue;
-      removed.saved(inverse.row, back);
+      removed.saved(inverse.row, back, revision);
       own = own.map((edit) => ({ ...edit, change: removed.whole(edit.change) }));
     }
   }
@@ -229,6 +229,7 @@ export function makeSaveQueue(begin: { plan: Plan; notices: Notices }, world: Wo
     },
     caughtUp({ sections, notices, changes }) {
       for (const { name, section, revision } of sections) store(name, section, revision);
+      for (const entry of changes) removed.heard(entry);
       const told = new Set(others.map(({ edit }) => edit.id));
       others = [...others, ...changes.filter(({ edit }) => !told.has(edit.id))].slice(-MOST_OTHERS);
       show(notices ?? shown.notices);

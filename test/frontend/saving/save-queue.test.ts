@@ -1,4 +1,4 @@
-import type { Change } from '../../../src/plan/edit';
+import type { Change, Edit } from '../../../src/plan/edit';
 import { addMember, row, set, typed } from '../../plan/builders';
 import { open, settled, small, type TestWorld } from './world';
 
@@ -266,6 +266,55 @@ describe('a refused edit', () => {
     await world.answer(stored);
     expect(queue.state().own).toEqual([]);
     expect(stored.at('values').section.rows.map(({ cells }) => cells.name)).toEqual(['one', 'due', 'three']);
+  });
+
+  it('[Q6] with what others wrote in the row before it went, and never over a word that was not seen', async () => {
+    const at = open();
+    const { world, queue, stored } = at;
+    queue.make('values', [rename('two', 'two', 'due')]);
+    const set = (field: string, before: string | null, after: string): Change => ({
+      type: 'set',
+      row: 'two',
+      field,
+      before,
+      after,
+    });
+    const before = stored.at('values').revision;
+    const theirs = [set('meaning', null, 'What it means'), set('name', 'two', 'deux')];
+    stored.save(
+      'values',
+      theirs.map((change, nth) => ({ id: `theirs-${nth}`, section: 'values', change })),
+    );
+    stored.save('values', [{ id: 'gone', section: 'values', change: { type: 'remove', row: 'two' } }]);
+    await world.answer(stored);
+    const gone = stored.known.get('gone');
+    if (gone === undefined) throw new Error('It was removed.');
+    const written = { revision: before + 2, nth: 0, of: 1 };
+    queue.caughtUp({ sections: [], notices: null, changes: [{ ...gone, person: 'tom', at: 0, written }] });
+
+    queue.keepMine('edit-1');
+    expect(queue.state().own).toMatchObject([
+      { state: { state: 'refused', why: { code: 'conflict', current: 'deux', yours: 'due' } } },
+    ]);
+    queue.keepMine('edit-1');
+    await world.answer(stored);
+    expect(queue.state().own).toEqual([]);
+    expect(stored.at('values').section.rows[1]?.cells).toEqual({ name: 'due', meaning: 'What it means' });
+  });
+
+  it('[Q6] what is heard late of a removal before is none of the row that went again', async () => {
+    const { world, queue, stored } = open();
+    const { revision } = stored.at('values');
+    const [, two] = stored.at('values').section.rows;
+    if (two === undefined) throw new Error('It is there.');
+    queue.make('values', [rename('two', 'two', 'due')]);
+    stored.save('values', [{ id: 'gone', section: 'values', change: { type: 'remove', row: 'two' } }]);
+    await world.answer(stored);
+    const older: Change = { type: 'add', row: { ...two, cells: { name: 'old' } }, after: null };
+    const edit: Edit = { id: 'long ago', section: 'values', change: { type: 'remove', row: 'two' } };
+    const entry = { edit, inverse: older, person: 'tom', at: 0, written: { revision, nth: 0, of: 1 } };
+    queue.caughtUp({ sections: [], notices: null, changes: [entry] });
+    expect(queue.removedRow('two')?.row).toEqual(two);
   });
 
   it('[Q6] removing what somebody else removed is done', async () => {
