@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { bundleNumbers } from './bundles';
 import { callNumbers } from './calls';
 import { exportNumbers } from './export';
+import { faultNumbers } from './faults';
 import { listNumbers } from './list';
 import { type Numbers, tableOf } from './numbers';
 import { prepareNumbers } from './prepare';
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Numbers>>> = {
   'Preparing an update': prepareNumbers,
   'A storm of edits': stormNumbers,
   'Mentions after a storm': toldNumbers,
+  'Every fault, on the whole site': faultNumbers,
   'REST of the local Confluence, over its descriptions': restNumbers,
   'The export of a plan at all its limits': exportNumbers,
 };

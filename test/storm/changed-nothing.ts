@@ -21,7 +21,9 @@ export function changedNothing(
     return applied.ok && isDeepStrictEqual(withoutBlanks(applied.value.section), withoutBlanks(section));
   };
   const ofSection = entries.filter((entry) => entry.edit.section === edit.section);
-  if (between.from <= revisionOf(ofSection[0]) - 1 && isSo()) return true;
+  const [first] = ofSection;
+  // Of a section that nobody changed there is the beginning alone.
+  if ((first === undefined || between.from < revisionOf(first)) && isSo()) return true;
   for (const entry of ofSection) {
     if (revisionOf(entry) > between.to) return false;
     const applied = applyEdit(section, entry.edit);
@@ -32,4 +34,4 @@ export function changedNothing(
 }
 
 const withoutBlanks = (section: AnySection): unknown => JSON.parse(JSON.stringify(section));
-const revisionOf = (entry: Entry | undefined): number => entry?.written?.revision ?? 0;
+const revisionOf = ({ written }: Entry): number => written?.revision ?? 0;

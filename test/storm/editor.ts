@@ -4,10 +4,10 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Done } from '../../src/plan/describe';
-import type { SectionName } from '../../src/plan/fields';
-import type { Edit } from '../../src/plan/edit';
+import { SECTION_NAMES, type SectionName } from '../../src/plan/fields';
+import type { Change, Edit } from '../../src/plan/edit';
 import type { Notices } from '../../src/plan/notice';
-import type { Plan } from '../../src/plan/plan';
+import type { Plan, Revisions } from '../../src/plan/plan';
 import type { Refusal, Result } from '../../src/plan/refusal';
 import type { AnySection } from '../../src/plan/section';
 import { setSameCell } from '../../src/frontend/saving/own-edits';
@@ -65,6 +65,13 @@ export class Editor {
         if (this.queue.make(section, changes) === null) break;
       }
     this.note();
+  }
+
+  /** A change that is told to them; false when it does not fit. */
+  make(section: SectionName, changes: readonly Change[]): boolean {
+    const refusal = this.queue.make(section, changes);
+    this.note();
+    return refusal === null;
   }
 
   private undo(last: readonly Done[]): void {
@@ -147,6 +154,11 @@ export class Editor {
 
   shows(): { readonly [S in SectionName]: AnySection } {
     return this.queue.state().plan.sections;
+  }
+
+  isUpTo(stored: Revisions): boolean {
+    const known = this.known();
+    return SECTION_NAMES.every((name) => known[name] >= stored[name]);
   }
 
   known(): { readonly [S in SectionName]: number } {

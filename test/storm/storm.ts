@@ -2,22 +2,19 @@
  * The storm: many browsers edit one plan through the real use cases and the stand-in's storage, while the network does
  * what networks do. Afterwards nothing is lost, nothing is done twice, and everybody sees what is stored.
  */
-import { isDeepStrictEqual } from 'node:util';
-import { SECTION_NAMES, type SectionName } from '../../src/plan/fields';
-import type { Entry } from '../../src/plan/history';
+import type { SectionName } from '../../src/plan/fields';
 import { refuse, Refused, type Result } from '../../src/plan/refusal';
-import type { Plan } from '../../src/plan/plan';
 import { catchUp } from '../../src/resolvers/catch-up';
 import { storePlan } from '../../src/resolvers/create-plan';
 import type { Edited } from '../../src/resolvers/contract';
 import { editPlan } from '../../src/resolvers/edit-plan';
 import { openPlan } from '../../src/resolvers/open-plan';
 import { planHistory } from '../../src/resolvers/plan-history';
-import { after, plain } from '../plan/told-history';
-import { changedNothing } from './changed-nothing';
 import { Editor, type Send } from './editor';
+import { heldAgainst, type Judged } from './judge';
 import { stormSite, type StormSite } from './site';
 import { randomOf, Time } from './time';
+import { wholeHistory } from './whole-history';
 
 export interface Storm {
   readonly editors: number;
@@ -25,19 +22,7 @@ export interface Storm {
   readonly seed: number;
 }
 
-export interface Weathered {
-  /** Made by somebody's hand, or by Undo. */
-  readonly edits: number;
-  readonly acknowledged: number;
-  /** Acknowledged and not in the history, or of which nobody says what became of them. */
-  readonly lost: number;
-  /** In the history more than once, by nobody's hand, or although its author was told that it was refused. */
-  readonly doubled: number;
-  /** Screens that differ from what is stored; the history, replayed, is one of them. */
-  readonly diverged: number;
-  /** Refused at some time, for their author to decide. */
-  readonly refused: number;
-  readonly retries: number;
+export interface Weathered extends Judged {
   readonly storageRequests: number;
   readonly writtenBytes: number;
   /** How often each thing went wrong behind the functions. */
@@ -145,7 +130,7 @@ async function weather(
   await Promise.all(editors.map(look));
 
   const now = await stored(site);
-  const entries = await wholeHistory(site);
+  const entries = await wholeHistory((asked) => planHistory(site.worldOf(0), site.placeOf(0), asked));
   return {
     ...heldAgainst(editors, beginning.plan, now.plan, entries),
     storageRequests: asked.requests - begun.requests,
@@ -158,80 +143,4 @@ async function stored(site: StormSite) {
   const opened = await openPlan(site.worldOf(0), site.placeOf(0));
   if (!opened.ok || opened.value.state !== 'plan') throw new Error('The plan is stored.');
   return opened.value;
-}
-
-/** Oldest first. */
-async function wholeHistory(site: StormSite): Promise<readonly Entry[]> {
-  const all: Entry[] = [];
-  let cursor: string | null = null;
-  do {
-    const asked = { of: { kind: 'plan' }, movedFrom: null, cursor };
-    const page = await planHistory(site.worldOf(0), site.placeOf(0), asked);
-    if (!page.ok) throw new Error(page.refusal.code);
-    for (const item of page.value.entries) {
-      if (item.state === 'unread') throw new Error(`${item.unread.key} cannot be read.`);
-      all.push(item.entry);
-    }
-    ({ cursor } = page.value);
-  } while (cursor !== null);
-  return all.reverse();
-}
-
-function heldAgainst(
-  editors: readonly Editor[],
-  beginning: Plan,
-  now: Plan,
-  entries: readonly Entry[],
-): Omit<Weathered, 'storageRequests' | 'writtenBytes' | 'wrong'> {
-  const inHistory = new Set(entries.map(({ edit }) => edit.id));
-  const made = new Set(editors.flatMap((editor) => [...editor.made.keys()]));
-  const ordered = inOrder(entries);
-  const missing = editors.flatMap(({ acknowledged, made: own }) =>
-    [...acknowledged].filter(([id, between]) => {
-      const edit = own.get(id);
-      if (inHistory.has(id) || edit === undefined) return false;
-      return !changedNothing(edit, between, beginning.sections[edit.section], ordered);
-    }),
-  );
-  const hidden = editors.flatMap((editor) => editor.hidden());
-  const byNobody = entries.filter(({ edit }) => !made.has(edit.id));
-  const contradicted = editors.flatMap(({ refusals }) => refusals.filter((id) => inHistory.has(id)));
-  const screens = editors.filter((editor) => !isDeepStrictEqual(plain(editor.shows()), plain(now.sections)));
-  const sum = (of: (editor: Editor) => number): number =>
-    editors.reduce((all, editor) => all + of(editor), 0);
-  return {
-    edits: made.size,
-    acknowledged: sum((editor) => editor.acknowledged.size),
-    lost: missing.length + hidden.length,
-    doubled: entries.length - inHistory.size + byNobody.length + contradicted.length + doubledIn(now),
-    diverged: screens.length + (isReplayed(beginning, now, ordered) ? 0 : 1),
-    refused: sum(({ refusals }) => refusals.length),
-    retries: sum((editor) => editor.sent) - sum((editor) => editor.sentOnce),
-  };
-}
-
-/** Rows that are there more than once. */
-function doubledIn({ sections }: Plan): number {
-  return SECTION_NAMES.reduce((all, name) => {
-    const rows = sections[name].rows.map(({ id }) => id);
-    return all + rows.length - new Set(rows).size;
-  }, 0);
-}
-
-/** As they were written. */
-function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  return [...entries].sort(
-    (one, other) =>
-      (one.written?.revision ?? 0) - (other.written?.revision ?? 0) ||
-      (one.written?.nth ?? 0) - (other.written?.nth ?? 0),
-  );
-}
-
-function isReplayed(beginning: Plan, now: Plan, ordered: readonly Entry[]): boolean {
-  try {
-    return isDeepStrictEqual(plain(after(beginning.sections, ordered)), plain(now.sections));
-  } catch {
-    // One of them does not fit what the ones before left.
-    return false;
-  }
 }
