@@ -63,6 +63,7 @@ export interface SpaceTree {
   space: SpaceView;
   pages: TreeNode[];
   blogposts: { id: string; title: string }[];
+  archived: { id: string; title: string }[];
   /** What I put in the trash or may restore. */
   trashed: { id: string; title: string }[];
 }
@@ -140,6 +141,7 @@ export interface SaveContent {
 // GET    /local/content/{id}/versions/{n}            → ContentView of that version, its macros written out
 // POST   /local/content/{id}/restore-version {number}→ ContentView
 // DELETE /local/content/{id}                         → to the trash; POST /local/content/{id}/untrash brings it back
+// POST   /local/content/{id}/archive                → out of the tree; POST /local/content/{id}/unarchive brings it back
 // POST   /local/content/{id}/copy {title?, parentId?, spaceKey?, withChildren?} → {id}
 // POST   /local/content/{id}/move {parentId, spaceKey?}
 // PUT    /local/content/{id}/restrictions {view: string[] | null, edit: string[] | null}

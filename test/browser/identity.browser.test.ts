@@ -11,6 +11,7 @@ import {
   EDITOR2,
   editorOf,
   ENGLISH_PLAN,
+  FRENCH_PLAN,
   LIVE_DOC,
   MIRROR,
   OUTSIDER,
@@ -328,6 +329,20 @@ it('everything is there after a restart', async () => {
   const plan = await open(VIEWER, ENGLISH_PLAN);
   await shown(plan.text('Before the restart'));
   await shown(plan.text('Incident commander'));
+});
+
+it('the plan of an archived page is read and not edited, until the page is brought back', async () => {
+  const plan = await open(EDITOR, FRENCH_PLAN);
+  const { page } = plan;
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+  await shown(page.getByText(/^“Plan de communication.+” is archived$/));
+  const reader = await open(EDITOR, FRENCH_PLAN);
+  expect(await reader.button('Edit').count()).toBe(0);
+  await page.getByRole('link', { name: 'Archived pages 1' }).click();
+  await page.getByRole('button', { name: /^Restore: Plan de communication/ }).click();
+  await shown((await new PlanPage(page).ready()).button('Edit'));
 });
 
 it('a mirror of a plan whose page is in the trash says so', async () => {

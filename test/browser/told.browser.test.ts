@@ -5,7 +5,7 @@ import { browsing } from './browsing';
 import { macroPage, type MacroPage } from './macro-page';
 import { EDITOR, EDITOR2, FRENCH, FRENCH_PLAN, VIEWER } from './people';
 import { PlanPage, READERS_BUTTONS } from './plan-page';
-import { gone, shown } from './waits';
+import { gone, inView, shown } from './waits';
 
 const ADMIN = 'admin@example.com';
 const GOT_IT = "I've got it";
@@ -76,6 +76,8 @@ it('three people are named, mentioned by a comment that was read, find it in the
     await page.waitForURL(new RegExp(`/pages/${at.id}`));
     const theirs = await new PlanPage(page).ready();
     await shown(row(theirs, role).getByText('Your role'));
+    // The plan above it came later than the comment that the bell leads to.
+    await inView(page.locator('.comment.is-linked'));
     if (email === VIEWER)
       expect((await theirs.macro.getByRole('button').allInnerTexts()).sort()).toEqual(
         [...READERS_BUTTONS, GOT_IT].sort(),

@@ -3,3 +3,13 @@ import type { Locator } from 'playwright-core';
 
 export const shown = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'visible' });
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
+
+/** Until it stands where the window is scrolled to. */
+export async function inView(locator: Locator): Promise<void> {
+  await shown(locator);
+  const found = await locator.first().elementHandle();
+  await locator.page().waitForFunction((element) => {
+    const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return top >= 0 && bottom <= window.innerHeight;
+  }, found);
+}

@@ -111,6 +111,18 @@ export function contentRoutes(world: { site: Site; exportMacro: ExportMacro }) {
     return c.json(contentView(site, caller, id));
   });
 
+  routes.post('/:id/archive', (c) => {
+    const [caller, id] = [signedIn(c), c.req.param('id')];
+    site.tree.archive(caller, id);
+    return c.json(contentView(site, caller, id));
+  });
+
+  routes.post('/:id/unarchive', (c) => {
+    const [caller, id] = [signedIn(c), c.req.param('id')];
+    site.tree.unarchive(caller, id);
+    return c.json(contentView(site, caller, id));
+  });
+
   routes.get('/:id/versions', (c) =>
     c.json(site.contents.versions(signedIn(c), c.req.param('id')).map(versionView)),
   );

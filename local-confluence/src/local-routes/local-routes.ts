@@ -63,11 +63,12 @@ export function createLocalRoutes({ site, siteName, exportMacro }: LocalRoutesOp
   local.get('/spaces/:key/tree', (c) => {
     const caller = signedIn(c);
     const space = site.spaces.byKey(caller, c.req.param('key'));
-    const { pages, blogposts, trashed } = site.tree.ofSpace(caller, space.id);
+    const { pages, blogposts, archived, trashed } = site.tree.ofSpace(caller, space.id);
     const tree: SpaceTree = {
       space: spaceView(site, caller, space),
       pages: pages.map(treeNode),
       blogposts: blogposts.map(titleView),
+      archived: archived.map(titleView),
       trashed: trashed.map(titleView),
     };
     return c.json(tree);

@@ -2,7 +2,7 @@
 const DEEDS = ['trashed', 'restored', 'deleted', 'permissions_updated'];
 export const TOLD_EVENTS: ReadonlySet<string> = new Set(
   [
-    ...['created', 'initialized', 'updated', 'moved', 'copied', 'archived', ...DEEDS].map(
+    ...['created', 'initialized', 'updated', 'moved', 'copied', 'archived', 'unarchived', ...DEEDS].map(
       (deed) => `${deed}:page`,
     ),
     ...['created', 'updated', ...DEEDS].map((deed) => `${deed}:blogpost`),

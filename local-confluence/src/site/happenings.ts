@@ -14,6 +14,7 @@ export interface ContentHappening {
     | 'moved'
     | 'copied'
     | 'archived'
+    | 'unarchived'
     | 'trashed'
     | 'restored'
     | 'deleted'

@@ -1,5 +1,5 @@
 /**
- * Where contents stand: the index of a space's page tree, blog posts, trash and titles, written together
+ * Where contents stand: the index of a space's page tree, blog posts, archive, trash and titles, written together
  * with the record, and the questions that are answered from it.
  */
 import type { Reader, Writer } from '../store/store';
@@ -11,6 +11,7 @@ import { contents, index, versions } from './tables';
 const children = index('child');
 const blogposts = index('blogpost');
 const trash = index('trash');
+const archive = index('archive');
 /** A title belongs to one page of a space, whatever its case. */
 const titles = index('title');
 
@@ -41,8 +42,8 @@ function unplace(writer: Writer, content: ContentRecord): void {
 function placesOf({ id, kind, status, spaceId, parentId, position, title }: ContentRecord) {
   const [number, space] = [Number(id), Number(spaceId)];
   if (status === 'trashed') return [{ of: trash, path: [space, number] }];
-  // The archive stands outside the tree, and no screen here lists it.
-  if (status === 'draft' || status === 'archived') return [];
+  if (status === 'archived') return [{ of: archive, path: [space, number] }];
+  if (status === 'draft') return [];
   return kind === 'page'
     ? [
         { of: children, path: [space, parentId === null ? ROOT : Number(parentId), position, number] },
@@ -68,6 +69,10 @@ export function blogpostsOf(reader: Reader, spaceId: string): ContentRecord[] {
 
 export function trashOf(reader: Reader, spaceId: string): ContentRecord[] {
   return found(reader, trash.ids(reader, Number(spaceId)));
+}
+
+export function archiveOf(reader: Reader, spaceId: string): ContentRecord[] {
+  return found(reader, archive.ids(reader, Number(spaceId)));
 }
 
 /** What a page stands under, the topmost first. */

@@ -1,10 +1,11 @@
-/** The page tree and what changes it: move, to the trash and back, away for good. */
+/** The page tree and what changes it: move, to the archive or the trash and back, away for good. */
 import type { Writer } from '../store/store';
 import type { Caller } from './caller';
 import { removeCommentsOf } from './comments';
 import { authorOf, type Ground } from './ground';
 import {
   ancestorsOf,
+  archiveOf,
   blogpostsOf,
   checkTitle,
   childrenOf,
@@ -39,6 +40,7 @@ export function createTree(ground: Ground) {
       return {
         pages: branches(caller, space.id, null),
         blogposts: blogpostsOf(store, space.id).filter(sees(caller)),
+        archived: archiveOf(store, space.id).filter(sees(caller)),
         trashed: trashOf(store, space.id).filter((content) => rightsOn(store, caller, content).delete),
       };
     },
@@ -112,6 +114,17 @@ export function createTree(ground: Ground) {
       });
     },
 
+    /** Back from the archive: where it was, or at the root when that is gone. What stood under it stays where it went. */
+    unarchive(caller: Caller, id: string): ContentRecord {
+      return store.transact((writer) => {
+        const content = allowed(writer, caller, id, 'delete');
+        if (content.status !== 'archived') throw invalid('This content is not archived.');
+        const back = broughtBack(writer, content);
+        happened(writer, { deed: 'unarchived', content: back, byId: authorOf(ground, caller) });
+        return back;
+      });
+    },
+
     /** To the trash; what stood under the page moves up to where it stood. */
     trash(caller: Caller, id: string): ContentRecord {
       return store.transact((writer) => {
@@ -131,15 +144,7 @@ export function createTree(ground: Ground) {
       return store.transact((writer) => {
         const content = allowed(writer, caller, id, 'delete');
         if (content.status !== 'trashed') throw invalid('This content is not in the trash.');
-        checkTitle(writer, content);
-        const parent = content.parentId === null ? undefined : contents.get(writer, content.parentId);
-        const isParentThere = parent?.status === 'current' && parent.spaceId === content.spaceId;
-        const back: ContentRecord = {
-          ...content,
-          status: 'current',
-          parentId: isParentThere ? parent.id : null,
-        };
-        putContent(writer, back);
+        const back = broughtBack(writer, content);
         happened(writer, { deed: 'restored', content: back, byId: authorOf(ground, caller) });
         return back;
       });
@@ -169,6 +174,16 @@ export function createTree(ground: Ground) {
       });
     },
   };
+}
+
+/** Published again: where it was, or at the root when that is gone. */
+function broughtBack(writer: Writer, content: ContentRecord): ContentRecord {
+  checkTitle(writer, content);
+  const parent = content.parentId === null ? undefined : contents.get(writer, content.parentId);
+  const isParentThere = parent?.status === 'current' && parent.spaceId === content.spaceId;
+  const back: ContentRecord = { ...content, status: 'current', parentId: isParentThere ? parent.id : null };
+  putContent(writer, back);
+  return back;
 }
 
 /** Everything under a page, whoever may see it. */

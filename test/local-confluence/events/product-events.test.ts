@@ -179,13 +179,15 @@ test('nothing is told of a page that the app’s own user may not see, nor of wh
   expect(await typesOf(reopened)).toEqual(['created:page', 'permissions_updated:page']);
 });
 
-test('a page that is archived is told as it is then', async () => {
+test('a page that is archived, and brought back, is told as it is then', async () => {
   const id = create();
   site().site.tree.archive(me(), id);
+  site().site.tree.unarchive(me(), id);
   await later();
   expect(await heardBy(`page:${id}`)).toMatchObject([
     { event: { eventType: 'avi:confluence:created:page' } },
     { event: { eventType: 'avi:confluence:archived:page', content: { status: 'archived' } } },
+    { event: { eventType: 'avi:confluence:unarchived:page', content: { status: 'current' } } },
   ]);
 });
 

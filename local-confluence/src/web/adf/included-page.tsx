@@ -37,7 +37,9 @@ export function IncludedPage({ included, place }: { included: Included; place: A
   return (
     <AroundContext.Provider value={around}>
       <AdfPlaceContext.Provider value={placeIn(content, false)}>
-        <Blocks nodes={nodes} />
+        <div className="included-page">
+          <Blocks nodes={nodes} />
+        </div>
       </AdfPlaceContext.Provider>
     </AroundContext.Provider>
   );

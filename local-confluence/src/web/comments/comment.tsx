@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AdfDocument, CommentView, ContentView } from '../../local-api';
 import { AdfView } from '../adf/adf-view';
 import { ask } from '../data/ask';
@@ -11,6 +11,7 @@ import { usePlace } from '../shell/router';
 import { useSpeech } from '../words/words';
 import { CommentBox } from './comment-box';
 import { PersonAvatar } from '../people/person-avatar';
+import { useKeptInView } from './use-kept-in-view';
 
 interface CommentProps {
   comment: CommentView;
@@ -28,9 +29,7 @@ export function Comment({ comment, content, changed, parent }: CommentProps) {
   const [isAsking, setIsAsking] = useState(false);
   const isLinked = usePlace().commentId === comment.id;
   const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isLinked) element.current?.scrollIntoView({ block: 'center' });
-  }, [isLinked]);
+  useKeptInView(element, isLinked);
 
   const reply = async (body: AdfDocument): Promise<void> => {
     await ask<CommentView>('POST', `/local/content/${content.id}/comments`, {

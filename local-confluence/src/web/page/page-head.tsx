@@ -26,6 +26,7 @@ export function PageHead({ content, actions }: { content: ContentView; actions: 
         ))}
       </nav>
       <div className="page-head-actions">
+        {status === 'archived' ? <Lozenge>{words.archived}</Lozenge> : null}
         {status === 'trashed' ? <Lozenge appearance="removed">{words.inTrash}</Lozenge> : null}
         {restrictions.view !== null || restrictions.edit !== null ? (
           <span className="restricted-mark" title={words.restricted}>

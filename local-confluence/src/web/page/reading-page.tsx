@@ -39,9 +39,12 @@ export function ReadingPage({ content, changed }: PageProps) {
         content={content}
         actions={
           isTrashed ? (
-            <RestoreButton content={content} changed={changed} />
+            <BackButton content={content} changed={changed} from="trash" />
           ) : (
             <>
+              {content.status === 'archived' && content.can.delete ? (
+                <BackButton content={content} changed={changed} from="archive" />
+              ) : null}
               {content.can.update ? (
                 <LinkButton
                   href={paths.edit(content.space.key, content.id, content.kind)}
@@ -72,12 +75,14 @@ function stay(content: ContentView): (event: React.MouseEvent) => void {
   };
 }
 
-function RestoreButton({ content, changed }: PageProps) {
+const WAYS_BACK = { archive: 'unarchive', trash: 'untrash' } as const;
+
+function BackButton({ content, changed, from }: PageProps & { from: keyof typeof WAYS_BACK }) {
   const words = useWords();
   const say = useSay();
   const { treeChanged } = useCurrentSpace();
   const restore = (): void => {
-    ask('POST', `/local/content/${content.id}/untrash`).then(() => {
+    ask('POST', `/local/content/${content.id}/${WAYS_BACK[from]}`).then(() => {
       changed();
       treeChanged();
     }, say.failed);

@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'space'; spaceKey: string }
   | { screen: 'trash'; spaceKey: string }
+  | { screen: 'archive'; spaceKey: string }
   | { screen: 'templates'; spaceKey: string }
   /** Null is one that is not made yet. */
   | { screen: 'template'; spaceKey: string; templateId: string | null }
@@ -38,7 +39,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (wiki !== 'wiki' || spaces !== 'spaces' || encodedKey === undefined) return { screen: 'unknown' };
   const spaceKey = decodeURIComponent(encodedKey);
   if (section === undefined || section === 'overview') return { screen: 'space', spaceKey };
-  if (section === 'trash') return { screen: 'trash', spaceKey };
+  if (section === 'trash' || section === 'archive') return { screen: section, spaceKey };
   if (section === 'templates') {
     if (first === undefined) return { screen: 'templates', spaceKey };
     return { screen: 'template', spaceKey, templateId: first === 'new' ? null : first };
@@ -84,6 +85,7 @@ export const paths = {
   spaceApp: (spaceKey: string, app: AppAddress): string => `${spacePath(spaceKey)}/${appPath(app)}`,
   globalApp: (app: AppAddress): string => `/wiki/${appPath(app)}`,
   trash: (spaceKey: string): string => `${spacePath(spaceKey)}/trash`,
+  archive: (spaceKey: string): string => `${spacePath(spaceKey)}/archive`,
   templates: (spaceKey: string): string => `${spacePath(spaceKey)}/templates`,
   template: (spaceKey: string, id: string | null): string =>
     `${spacePath(spaceKey)}/templates/${id ?? 'new'}`,

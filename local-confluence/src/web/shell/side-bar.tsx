@@ -1,6 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import BlogIcon from '@atlaskit/icon/core/quotation-mark';
+import ArchiveIcon from '@atlaskit/icon/core/archive-box';
 import TemplateIcon from '@atlaskit/icon/core/pages';
 import TrashIcon from '@atlaskit/icon/core/delete';
 import type { SpaceTree } from '../../local-api';
@@ -47,7 +48,7 @@ function SpaceContents({ tree }: { tree: SpaceTree }) {
   const say = useSay();
   const { contentId, treeChanged } = useCurrentSpace();
   const { route } = usePlace();
-  const { space, pages, blogposts, trashed } = tree;
+  const { space, pages, blogposts, archived, trashed } = tree;
   const addPage = (): void => {
     createContent(space, space.homepageId, { kind: 'page', subtype: null, title: '' }).then(
       treeChanged,
@@ -89,31 +90,51 @@ function SpaceContents({ tree }: { tree: SpaceTree }) {
       <DraftList spaceKey={space.key} />
       <ul className="side-list side-trash">
         {space.canAdminister ? (
-          <li>
-            <Link
-              className="side-link"
-              href={paths.templates(space.key)}
-              aria-current={route.screen === 'templates' || route.screen === 'template' ? 'page' : undefined}
-            >
-              <TemplateIcon label="" />
-              <span className="side-link-text">{words.templates}</span>
-            </Link>
-          </li>
+          <AwayLink
+            href={paths.templates(space.key)}
+            Icon={TemplateIcon}
+            name={words.templates}
+            isHere={route.screen === 'templates' || route.screen === 'template'}
+          />
         ) : null}
-        <li>
-          <Link
-            className="side-link"
-            href={paths.trash(space.key)}
-            aria-current={route.screen === 'trash' ? 'page' : undefined}
-          >
-            <TrashIcon label="" />
-            <span className="side-link-text">
-              {words.trash}
-              {trashed.length === 0 ? null : <span className="side-count"> {trashed.length}</span>}
-            </span>
-          </Link>
-        </li>
+        <AwayLink
+          href={paths.archive(space.key)}
+          Icon={ArchiveIcon}
+          name={words.archivedPages}
+          isHere={route.screen === 'archive'}
+          count={archived.length}
+        />
+        <AwayLink
+          href={paths.trash(space.key)}
+          Icon={TrashIcon}
+          name={words.trash}
+          isHere={route.screen === 'trash'}
+          count={trashed.length}
+        />
       </ul>
     </>
+  );
+}
+
+interface AwayLinkProps {
+  href: string;
+  Icon: typeof TrashIcon;
+  name: string;
+  isHere: boolean;
+  count?: number;
+}
+
+/** To what does not stand in the tree. */
+function AwayLink({ href, Icon, name, isHere, count = 0 }: AwayLinkProps) {
+  return (
+    <li>
+      <Link className="side-link" href={href} aria-current={isHere ? 'page' : undefined}>
+        <Icon label="" />
+        <span className="side-link-text">
+          {name}
+          {count === 0 ? null : <span className="side-count"> {count}</span>}
+        </span>
+      </Link>
+    </li>
   );
 }

@@ -18,7 +18,7 @@ import { SpaceScreen } from './space-screen';
 import { TopBar } from './top-bar';
 import { TemplateScreen } from '../templates/template-screen';
 import { TemplatesScreen } from '../templates/templates-screen';
-import { TrashScreen } from './trash-screen';
+import { ArchiveScreen, TrashScreen } from './trash-screen';
 
 /** The frame around every screen: bar above, spaces and pages at the side, the screen itself. */
 export function Site() {
@@ -66,6 +66,8 @@ function Screen({ route }: { route: Route }) {
       return <SpaceScreen spaceKey={route.spaceKey} />;
     case 'trash':
       return <TrashScreen spaceKey={route.spaceKey} />;
+    case 'archive':
+      return <ArchiveScreen spaceKey={route.spaceKey} />;
     case 'templates':
       return <TemplatesScreen spaceKey={route.spaceKey} />;
     case 'template':

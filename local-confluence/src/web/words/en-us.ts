@@ -57,6 +57,9 @@ export const english = {
   trashTitle: (space: string) => `Trash of ${space}`,
   trashEmpty: 'The trash is empty.',
   restore: 'Restore',
+  archivedPages: 'Archived pages',
+  archiveTitle: (space: string) => `Archived pages of ${space}`,
+  archiveEmpty: 'No page is archived.',
 
   // Templates of a space
   templates: 'Templates',
@@ -93,6 +96,11 @@ export const english = {
   versionHistory: 'Version history',
   exportPdf: 'Export to PDF',
   exportWord: 'Export to Word',
+  archived: 'Archived',
+  archive: 'Archive',
+  archiveAsk: (title: string) => `Archive “${title}”?`,
+  archiveHint: 'It leaves the page tree and can be read, but not changed, until it is restored.',
+  isArchived: (title: string) => `“${title}” is archived`,
   moveToTrash: 'Move to trash',
   moveToTrashAsk: (title: string) => `Move “${title}” to the trash?`,
   moveToTrashHint: 'It can be restored from the trash of its space.',

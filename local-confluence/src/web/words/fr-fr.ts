@@ -56,6 +56,9 @@ export const french: Words = {
   trashTitle: (space) => `Corbeille de l’espace ${space}`,
   trashEmpty: 'La corbeille est vide.',
   restore: 'Restaurer',
+  archivedPages: 'Pages archivées',
+  archiveTitle: (space) => `Pages archivées de l’espace ${space}`,
+  archiveEmpty: 'Aucune page n’est archivée.',
 
   templates: 'Modèles',
   templatesTitle: (space) => `Modèles de l’espace ${space}`,
@@ -89,6 +92,12 @@ export const french: Words = {
   versionHistory: 'Historique des versions',
   exportPdf: 'Exporter en PDF',
   exportWord: 'Exporter vers Word',
+  archived: 'Archivée',
+  archive: 'Archiver',
+  archiveAsk: (title) => `Archiver « ${title} » ?`,
+  archiveHint:
+    'La page quitte l’arborescence ; elle peut être lue, mais pas modifiée, jusqu’à ce qu’elle soit restaurée.',
+  isArchived: (title) => `« ${title} » est archivée`,
   moveToTrash: 'Mettre à la corbeille',
   moveToTrashAsk: (title) => `Mettre « ${title} » à la corbeille ?`,
   moveToTrashHint: 'La page pourra être restaurée depuis la corbeille de son espace.',
