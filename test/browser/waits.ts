@@ -8,8 +8,11 @@ export const gone = (locator: Locator): Promise<void> => locator.first().waitFor
 export async function inView(locator: Locator): Promise<void> {
   await shown(locator);
   const found = await locator.first().elementHandle();
-  await locator.page().waitForFunction((element) => {
-    const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
-    return top >= 0 && bottom <= window.innerHeight;
-  }, found);
+  // A text: the browser's own names are not those of Node.
+  await locator.page().waitForFunction(IS_IN_VIEW, found);
 }
+
+const IS_IN_VIEW = `(element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+}`;
