@@ -5,8 +5,10 @@ import { wordsOf } from '../../locales/catalogs';
 import { bareAppId } from '../../local-confluence/src/manifest/manifest';
 import { readManifest } from '../../local-confluence/src/manifest/read-manifest';
 import { readPlanFile } from '../../src/plan/file/plan-file';
+import { planPage } from '../../src/plan/file/plan-page';
 import { LANGUAGES } from '../../src/plan/plan';
 import { planInFull } from '../background/plan-in-full';
+import { fullPlan } from '../plan/full-plan';
 import { missingIn } from '../plan/said-of';
 import { appSiteOn } from '../resolvers/app-site';
 import { browsing, THIS_APP } from './browsing';
@@ -16,6 +18,9 @@ import { PlanPage } from './plan-page';
 import { gone, shown } from './waits';
 
 const { site, visit } = browsing();
+
+/** By how much a page is wider than its window. */
+const OVERFLOW = 'document.documentElement.scrollWidth - window.innerWidth';
 
 const frameOf = (page: Page) => page.frameLocator('iframe[src*="/local/frame/copy/"]');
 
@@ -44,10 +49,18 @@ it('a file opens without any network, and its texts can be copied', async () => 
   await copy.setViewportSize({ width: 400, height: 800 });
   for (const words of ['In an incident, start here', 'Incident commander', 'First five minutes'])
     await shown(copy.getByText(words));
-  expect(await copy.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(
-    0,
-  );
+  expect(await copy.evaluate(OVERFLOW)).toBeLessThanOrEqual(0);
   expect(await copy.getByRole('button', { name: 'Copy' }).count()).toBeGreaterThan(5);
+  // The longest of words, in French.
+  const exported = { at: Date.UTC(2026, 4, 12), url: 'https://example.org', nameOf: () => 'Ana Silva' };
+  const full = planPage(fullPlan('fr-FR', 'ana'), 'Plan', exported, wordsOf('fr-FR'));
+  await copy.setContent(full);
+  await shown(copy.getByRole('button', { name: 'Copier' }));
+  expect(await copy.evaluate(OVERFLOW)).toBeLessThanOrEqual(0);
+  // Paper is white, whatever the phone is.
+  await copy.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await copy.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light');
+  expect(await copy.getByRole('button', { name: 'Copier' }).count()).toBe(0);
   expect(asked).toEqual([]);
 });
 

@@ -12,15 +12,30 @@ import {
   type RowKind,
   type SectionName,
 } from '../../src/plan/fields';
-import type { Language } from '../../src/plan/plan';
+import type { Language, Plan } from '../../src/plan/plan';
 import type { AnySection } from '../../src/plan/section';
 import type { AccountId, Value } from '../../src/plan/values';
-import { row, section, type AnyCells } from './builders';
+import { row, section, starter, typed, type AnyCells } from './builders';
 
 /** What a document may get wrong: markup, an entity, quotation marks of both languages, letters beyond Latin 1. */
 const HARD = '<b>&amp; "x" “l’été” « Œuvre » Łódź';
 
 const idOf = (kind: RowKind, place: number): string => `full-${kind}-${place}`;
+
+export function fullPlan(language: Language, person: AccountId): Plan {
+  const full = <S extends SectionName>(name: S) => typed(name, fullSection(name, language, person));
+  return {
+    ...starter(language),
+    sections: {
+      top: full('top'),
+      incidents: full('incidents'),
+      roles: full('roles'),
+      channels: full('channels'),
+      templates: full('templates'),
+      values: full('values'),
+    },
+  };
+}
 
 /** Into a plan that begins empty; a call takes those of one section. */
 export function fullEdits(section: SectionName, language: Language, person: AccountId): Edit[] {

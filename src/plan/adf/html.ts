@@ -65,7 +65,7 @@ function blockToHtml(block: BlockNode, headings: { count: number }): string {
 
 type Rows = Extract<BlockNode, { type: 'table' }>['content'];
 
-/** Each cell carries the name of its column: on a phone a row is a card. */
+/** The names of the columns stand on every sheet of paper; each cell carries its own: on a phone a row is a card. */
 function tableToHtml(rows: Rows, inside: (blocks: readonly BlockNode[]) => string): string {
   const names = (rows[0]?.content ?? []).map(({ content }) => plainText(content.flatMap(inlinesOf)));
   const lines = rows.map(({ content }) => {
@@ -76,7 +76,8 @@ function tableToHtml(rows: Rows, inside: (blocks: readonly BlockNode[]) => strin
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table>${lines.join('')}</table>`;
+  const [head = '', ...body] = lines;
+  return `<table><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 const inlinesOf = (block: BlockNode): readonly InlineNode[] =>

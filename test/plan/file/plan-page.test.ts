@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { wordsOf } from '../../../locales/catalogs';
 import { planPage } from '../../../src/plan/file/plan-page';
-import type { Plan } from '../../../src/plan/plan';
+import { LANGUAGES, type Plan } from '../../../src/plan/plan';
 import { rowsOf } from '../../../src/plan/section';
 import { RUNS, text } from '../arbitraries';
 import { starter, typed } from '../builders';
+import { fullPlan } from '../full-plan';
+import { missingIn } from '../said-of';
 
 const EXPORTED = { at: Date.UTC(2026, 4, 12, 14, 30), url: 'https://example.org/p', nameOf: () => 'Tom' };
 
@@ -23,18 +25,18 @@ const read = (html: string): string =>
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ');
 
-it.each(['en-US', 'fr-FR'] as const)(
-  '[L3] the page in %s holds every row, its date and the way back',
+it.each(LANGUAGES)(
+  '[L3] the page in %s holds every field of every row, its date and the way back',
   (language) => {
-    const plan = starter(language);
-    const html = page(plan);
-    const words = read(html);
-    for (const section of Object.values(plan.sections))
-      for (const row of section.rows) if ('name' in row.cells) expect(words).toContain(row.cells.name);
-    expect(words).toContain('2026');
-    expect(words).toContain('14:30');
-    expect(html).toContain('href="https://example.org/p"');
-    expect(html).toContain(`<html lang="${language}">`);
+    const words = wordsOf(language);
+    for (const plan of [starter(language), fullPlan(language, 'tom')]) {
+      const html = page(plan);
+      const said = read(html);
+      expect(missingIn(said, { sections: plan.sections, words, nameOf: EXPORTED.nameOf })).toEqual([]);
+      expect(said).toMatch(/2026.*14:30|2026.*2:30/);
+      expect(html).toContain('href="https://example.org/p"');
+      expect(html).toContain(`<html lang="${language}">`);
+    }
   },
 );
 
