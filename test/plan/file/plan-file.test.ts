@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { wordsOf } from '../../../locales/catalogs';
 import { planFile, readPlanFile, type FileFault } from '../../../src/plan/file/plan-file';
-import { SECTION_NAMES } from '../../../src/plan/fields';
+import { fieldsOfRow, fieldsOfSection, ROW_KINDS, SECTION_NAMES } from '../../../src/plan/fields';
 import type { Plan } from '../../../src/plan/plan';
 import { RUNS, sectionOf } from '../arbitraries';
 import { starter, typed } from '../builders';
@@ -92,5 +94,31 @@ describe('[L2] is refused by name', () => {
   it('a plan whose section is bent', () => {
     for (const name of SECTION_NAMES)
       expect(refusedAs(bent({ sections: { ...Object(file['sections']), [name]: 'x' } }))).toBe('notAPlan');
+  });
+});
+
+describe('[L1] its description, for whoever reads the file by a program', () => {
+  const description = readFileSync(join(__dirname, '../../../docs/plan-file.md'), 'utf8');
+  const lineOf = (name: string): string =>
+    description.split('\n').find((line) => new RegExp(`^- [^:]*\`${name}\``).test(line)) ?? '';
+  it.each([
+    ...SECTION_NAMES.map((name) => [name, fieldsOfSection(name)] as const),
+    ...ROW_KINDS.map((kind) => [kind, fieldsOfRow(kind)] as const),
+  ])('names every field of %s, and its options', (owner, fields) => {
+    const line = lineOf(owner);
+    const names = Object.entries(fields).flatMap(([name, field]) => [
+      name,
+      ...(field.kind === 'option' ? field.options : []),
+    ]);
+    expect(names.filter((name) => !line.includes(`\`${name}\``))).toEqual([]);
+  });
+  it('gives an example that comes in', () => {
+    const [, example = ''] = /```json\n(.*?)```/s.exec(description) ?? [];
+    expect(readPlanFile(example)).toMatchObject({ ok: true, value: { language: 'en-US' } });
+  });
+  it('is of the version that is written', () => {
+    const { kind, version } = JSON.parse(written(starter())) as Record<string, unknown>;
+    expect(description).toContain(`\`"${String(kind)}"\``);
+    expect(description).toMatch(new RegExp(`\\| \`version\` +\\| \`${String(version)}\``));
   });
 });
