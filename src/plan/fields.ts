@@ -11,6 +11,8 @@ import type { FieldKind, ValueOf } from './values';
 /** How a field lies on the screen, besides what it holds. */
 export interface Placed {
   readonly column?: string;
+  /** In a page it follows the first of its column without its own name before it: what it is is plain. */
+  readonly isPlain?: true;
 }
 export type Field = FieldKind & Placed;
 
@@ -61,7 +63,7 @@ const incidents = {
       criteria: { ...text, column: 'criteria' },
       example: { ...text, column: 'criteria' },
       alsoTell: { ...text, column: 'alsoTell' },
-      alsoTellPeople: { ...people, column: 'alsoTell' },
+      alsoTellPeople: { ...people, column: 'alsoTell', isPlain: true },
       response: text,
     },
   },
@@ -72,11 +74,11 @@ const roles = {
   rows: {
     role: {
       name: { ...name, column: 'role' },
-      needed: { kind: 'option', options: ['always', 'if'], column: 'role' },
+      needed: { kind: 'option', options: ['always', 'if'], column: 'role', isPlain: true },
       neededIf: { ...line, column: 'role' },
       holders: { ...people, column: 'who' },
       backups: { ...people, column: 'who' },
-      reach: { ...text, column: 'who' },
+      reach: { ...text, column: 'who', isPlain: true },
       responsibilities: { ...text, column: 'responsibilities' },
       firstMinutes: text,
     },
@@ -89,9 +91,9 @@ const channels = {
     channel: {
       name: { ...name, column: 'channel' },
       link: { ...link, column: 'channel' },
-      reach: { kind: 'option', options: ['internal', 'external'], column: 'channel' },
+      reach: { kind: 'option', options: ['internal', 'external'], column: 'channel', isPlain: true },
       audience: { ...line, column: 'audience' },
-      use: { ...text, column: 'audience' },
+      use: { ...text, column: 'audience', isPlain: true },
       severities: { kind: 'rows', of: 'severity', all: true, column: 'for' },
       neverFor: { kind: 'rows', of: 'special', all: false, column: 'for' },
       postedBy: { kind: 'rows', of: 'role', all: false, column: 'posts' },
@@ -129,7 +131,7 @@ const values = {
   rows: {
     value: {
       name: { ...name, column: 'value' },
-      meaning: { ...text, column: 'value' },
+      meaning: { ...text, column: 'value', isPlain: true },
       hardTimes: { ...text, column: 'hardTimes' },
     },
   },

@@ -17,9 +17,6 @@ import * as adf from './nodes';
 /** The kinds of row that stand in a table; a template stands alone. */
 type Row = RowOf<Exclude<RowKind, 'template'>>;
 
-/** These follow the first of their column without their own name before them: what they are is plain. */
-const PLAIN: ReadonlySet<string> = new Set(['needed', 'reach', 'use', 'meaning', 'alsoTellPeople']);
-
 const COLOURS: Readonly<Record<Tone, adf.StatusColour>> = {
   red: 'red',
   orange: 'yellow',
@@ -34,6 +31,7 @@ export function rowsToAdf(rows: readonly Row[], telling: Telling): adf.BlockNode
   const { words } = telling;
   const columns = columnsOfRow(first.kind);
   const details = detailsOfRow(first.kind);
+  const fields = fieldsOfRow(first.kind);
   const header = columns.map(([name = '']) => [
     adf.paragraph(...adf.text(fieldLabel(first.kind, name, words), adf.strong)),
   ]);
@@ -41,7 +39,7 @@ export function rowsToAdf(rows: readonly Row[], telling: Telling): adf.BlockNode
   const body = rows.map((row, place) =>
     columns.map((column) => {
       const blocks = column.flatMap((name, index) =>
-        index === 0 || PLAIN.has(name)
+        index === 0 || fields[name]?.isPlain === true
           ? written(row, name, place, telling)
           : labelled(row, name, place, telling),
       );

@@ -9,7 +9,7 @@ import { blockLost, blocksOf, type Block } from './document';
 import { Gathered, type ReadWith } from './gathered';
 import { sectionCalled, type Part } from './names';
 import type { Understood } from './outcome';
-import { accountIn } from './own-cells';
+import { accountIn } from './people-in';
 import { readPart } from './read-part';
 import { readTemplates } from './read-templates';
 import { readTop } from './read-top';

@@ -6,7 +6,9 @@ import type { Chunk } from './chunk';
 import type { Block } from './document';
 import { type Gathered } from './gathered';
 import { isCalled } from './names';
-import { ownColumns, readOwnDetails, readOwnRow, type Cells, type OwnReading } from './own-cells';
+import { readOwnDetails, readOwnRow } from './own-cells';
+import { ownColumns } from './own-labels';
+import type { Cells, OwnReading } from './own-values';
 import { MAIN_FIELD, mainKind, peopleIn, readTable, titlesOf } from './tables';
 import { plainLine, textOf } from './text-of';
 

@@ -7,7 +7,7 @@ import { splitSentence } from '../sentence';
 import type { Words } from '../words';
 import type { Block, Inline } from './document';
 import type { Gathered } from './gathered';
-import { accountIn } from './own-cells';
+import { accountIn } from './people-in';
 import { readTable } from './tables';
 import { plainLine, textOf } from './text-of';
 

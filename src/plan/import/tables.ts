@@ -14,7 +14,7 @@ import type { Words } from '../words';
 import { blockLost, type Block, type Cell, type Inline } from './document';
 import { withTitle, type Gathered } from './gathered';
 import { fieldsCalled, stageCalled, type Part } from './names';
-import { accountIn, peopleAlone } from './own-cells';
+import { accountIn, peopleAlone } from './people-in';
 import { plainOf, textOf } from './text-of';
 
 type Table = Extract<Block, { type: 'table' }>;
