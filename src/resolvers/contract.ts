@@ -11,7 +11,7 @@ import type { Understood } from '../plan/import/outcome';
 import type { MentionHow } from '../plan/mention-claim';
 import type { Known } from '../plan/news';
 import type { Notices } from '../plan/notice';
-import type { ContentType, Plan, PlanKey } from '../plan/plan';
+import type { ContentType, Language, Plan, PlanKey } from '../plan/plan';
 import type { Refusal, Result } from '../plan/refusal';
 import type { AnySection } from '../plan/section';
 import type { AccountId, RowId } from '../plan/values';
@@ -181,8 +181,11 @@ type Call<Payload, Answer> = (payload: Payload) => Result<Answer>;
 
 /** A type, not an interface: `makeInvoke` and `makeResolver` want an index signature. */
 export type Calls = {
-  /** Reads the plan that the macro shows. Asks Confluence nothing on the plan's own content. */
-  'plan/open': Call<Record<string, never>, Opened>;
+  /**
+   * Reads the plan that the macro shows. Asks Confluence nothing on the plan's own content. A plan that nobody chose a
+   * language for begins in the reader's.
+   */
+  'plan/open': Call<{ language?: Language }, Opened>;
   /**
    * What changed of these parts since their revisions, and at most 16 edits that were heard of: one read, and for a
    * mirror one question. Every call that writes tells the others by one realtime message, which is no request of
@@ -193,7 +196,7 @@ export type Calls = {
    * Stores a plan that is not there yet: the starter, an empty one, or a copy of the plan that the page was copied
    * with; `from` says of which, where a person chose.
    */
-  'plan/create': Call<{ from?: { plan: PlanKey; contentType: ContentType } }, Opened>;
+  'plan/create': Call<{ from?: { plan: PlanKey; contentType: ContentType }; language?: Language }, Opened>;
   /** Takes an orphan of this content for the macro's own plan. */
   'plan/adopt': Call<{ orphan: PlanKey }, Opened>;
   /** At most 16 edits of one section. Each is applied or refused on its own; the good ones are saved. */

@@ -4,7 +4,7 @@ import { contentWithDocument } from '../confluence/contents';
 import { cardOf } from '../plan/card';
 import { heldBack } from '../plan/notices';
 import { contentIdOf, planIdOf } from '../plan/identity';
-import type { Plan, PlanKey } from '../plan/plan';
+import { LANGUAGES, type Language, type Plan, type PlanKey } from '../plan/plan';
 import { done, refuse, Refused, type Result } from '../plan/refusal';
 import { contentType, planKey } from '../plan/schema';
 import { readAll } from '../storage/door';
@@ -21,13 +21,15 @@ import type { World } from './world';
 const request = v.strictObject({
   /** Chosen by a person, among the plans that the macro's config has on other contents. */
   from: v.exactOptional(v.strictObject({ plan: planKey, contentType })),
+  /** The reader's, for a macro whose form was dismissed. */
+  language: v.exactOptional(v.picklist(LANGUAGES)),
 });
 
 export async function storePlan(world: World, place: Place, payload: unknown = {}): Promise<Result<Opened>> {
   const sent = v.safeParse(request, payload);
   const { shown, config } = place;
   if (!sent.success || shown.shows === 'mirror') return refuse({ code: 'badRequest' });
-  const { from } = sent.output;
+  const { from, language } = sent.output;
   if (from !== undefined) {
     // Of another plan id it would be no copy of this page.
     if (config === null || planIdOf(from.plan) !== config.plan || from.plan === shown.key)
@@ -36,17 +38,22 @@ export async function storePlan(world: World, place: Place, payload: unknown = {
     return storeCopy(world, place, { key: from.plan, home });
   }
   const { copyOf } = shown;
-  if (copyOf === null) return storeBeginning(world, place);
+  if (copyOf === null) return storeBeginning(world, place, language);
   const home = { contentId: copyOf.home, contentType: config?.homeType ?? 'page' };
   return storeCopy(world, place, { key: copyOf.key, home });
 }
 
-async function storeBeginning(world: World, place: Place): Promise<Result<Opened>> {
+async function storeBeginning(
+  world: World,
+  place: Place,
+  reader: Language | undefined,
+): Promise<Result<Opened>> {
   const reading = readPlan(world.storage, place.shown.key);
   reading.catch(() => undefined);
   const may = await mayChange(world, place, place.here);
   if (!may.ok) return may;
-  const stored = (await reading) ?? (await created(world, newPlan(beginningOf(place), may.value, world)));
+  const stored =
+    (await reading) ?? (await created(world, newPlan(beginningOf(place, reader), may.value, world)));
   return done(opened(stored, null));
 }
 

@@ -1,9 +1,10 @@
 /** `plan/open`: the plan that the macro shows; on its own content one read, and nothing is asked of Confluence. */
+import * as v from 'valibot';
 import { contentWithDocument, type Content } from '../confluence/contents';
 import type { ShownAlone } from '../plan/alone';
 import type { SectionName } from '../plan/fields';
 import type { Notices } from '../plan/notice';
-import type { Plan } from '../plan/plan';
+import { LANGUAGES, type Language, type Plan } from '../plan/plan';
 import { done, refuse, type Result } from '../plan/refusal';
 import { starterPlan } from '../plan/starter';
 import { cardBeside, cardsOfContent, type RevisedCard } from '../storage/cards';
@@ -19,7 +20,12 @@ import { maySee } from './rights';
 import { noticesShown, planShown } from './section-shown';
 import type { World } from './world';
 
-export async function openPlan(world: World, place: Place): Promise<Result<Opened>> {
+const request = v.object({ language: v.exactOptional(v.picklist(LANGUAGES)) });
+
+export async function openPlan(world: World, place: Place, payload: unknown = {}): Promise<Result<Opened>> {
+  const sent = v.safeParse(request, payload);
+  if (!sent.success) return refuse({ code: 'badRequest' });
+  const { language } = sent.output;
   const { shown, home, section } = place;
   // Side by side, and who may not see is told nothing of what was read.
   const reading = readToShow(world, shown.key);
@@ -35,7 +41,7 @@ export async function openPlan(world: World, place: Place): Promise<Result<Opene
     return done(opened(shownOf(stored, section), keptOn(home, seen.value)));
   }
   if (isMirror) return refuse({ code: 'planGone' });
-  return done(place.config === null ? await unnamed(world, place) : await notHereYet(world, place));
+  return done(place.config === null ? await unnamed(world, place, language) : await notHereYet(world, place));
 }
 
 /** On the content of the context nothing was asked, and it is no other page. */
@@ -64,11 +70,11 @@ export function opened({ plan, notices, newer = [] }: Stored, mirrorOf: KeptOn |
 }
 
 /** What everyone sees until somebody who may edit stores it. */
-export function beginningOf(place: Place): Plan {
+export function beginningOf(place: Place, reader?: Language): Plan {
   return starterPlan({
     key: place.shown.key,
     ...place.here,
-    language: languageOf(place),
+    language: languageOf(place, reader),
     start: place.config?.start ?? 'filled',
     copyOf: null,
   });
@@ -120,10 +126,10 @@ async function isOnlyIncluded(world: World, { account, here, shown }: Place): Pr
 }
 
 /** Only a macro whose form was dismissed is offered others' plans: with a plan id of its own it is meant to be new. */
-async function unnamed(world: World, place: Place): Promise<Opened> {
+async function unnamed(world: World, place: Place, reader?: Language): Promise<Opened> {
   return {
     state: 'new',
-    plan: planShown(beginningOf(place), place.section),
+    plan: planShown(beginningOf(place, reader), place.section),
     orphans: await orphansAt(world, place),
     origins: [],
   };

@@ -59,5 +59,6 @@ export function placeOf(called: unknown): Result<Place> {
   });
 }
 
-/** What a plan begins with where nobody chose. */
-export const languageOf = ({ config }: Place): Language => config?.language ?? 'en-US';
+/** What a plan begins with: where nobody chose, in the language of whoever is looking, who alone can say it. */
+export const languageOf = ({ config }: Place, reader: Language = 'en-US'): Language =>
+  config?.language ?? reader;

@@ -268,6 +268,19 @@ describe('a macro without a config', () => {
     expect(await open(page, 'third')).toMatchObject({ state: 'new', orphans: [] });
   });
 
+  it('[I9] begins in the language of whoever looks, and keeps that of the first who may edit', async () => {
+    const page = app().page([{ localId: 'here' }]);
+    const at = { page, localId: 'here' };
+    const seenIn = async (language: unknown) =>
+      planIn(await app().call('plan/open', { language }, { as: VIEWER, ...at })).head.language;
+    expect([await seenIn('fr-FR'), await seenIn('en-US')]).toEqual(['fr-FR', 'en-US']);
+    expect(await app().call('plan/open', { language: 'xx' }, { as: VIEWER, ...at })).toEqual(
+      refused({ code: 'badRequest' }),
+    );
+    await app().call('plan/create', { language: 'fr-FR' }, { as: EDITOR, ...at });
+    expect(await seenIn('en-US')).toBe('fr-FR');
+  });
+
   it('takes no plan of another page, of a macro that stands there, or by a config', async () => {
     const other = await app().plan();
     const page = app().page([{ localId: 'kept' }, { localId: 'taker' }]);

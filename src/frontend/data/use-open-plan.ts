@@ -56,7 +56,7 @@ export function useOpenPlan(place: Place | null): Opening {
     },
     adopt: (orphan) =>
       run(async () => ({ opened: await reached(() => invoke('plan/adopt', { orphan })), mayEdit: true })),
-    begin: () => run(async () => ({ opened: await create({}), mayEdit: true })),
+    begin: () => run(async ({ language }) => ({ opened: await create({ language }), mayEdit: true })),
     copy: ({ key, home: { contentType } }) =>
       run(async () => ({ opened: await create({ from: { plan: key, contentType } }), mayEdit: true })),
   };
@@ -66,15 +66,15 @@ type Create = Parameters<Calls['plan/create']>[0];
 const create = (what: Create): Promise<Result<Opened>> => reached(() => invoke('plan/create', what));
 
 async function openPlan(place: Place): Promise<OpenPlan> {
-  const { here } = place;
+  const { here, language } = place;
   if (here === null) return { opened: refuse({ code: 'notAPage' }), mayEdit: false };
   const [opened, may] = await Promise.all([
-    reached(() => invoke('plan/open', {})),
+    reached(() => invoke('plan/open', { language })),
     // In the page editor nothing is changed, and what is not published is not stored either.
     place.inPageEditor ? false : mayEdit(homeOf(place, here)),
   ]);
   const isToMake = opened.ok && isCertain(opened.value);
-  return { opened: may && isToMake ? await create({}) : opened, mayEdit: may };
+  return { opened: may && isToMake ? await create({ language }) : opened, mayEdit: may };
 }
 
 /** Nobody needs to be asked what this page's plan begins with. */

@@ -200,7 +200,7 @@ it('[I6] asks whether a page that a template made is new, but not while it is be
   expect(textOf(asked)).not.toContain('What counts as an incident');
   const begun = await press(findByText(asked, 'Button', 'Begin a new plan'));
   expect(textOf(begun)).toContain('What counts as an incident');
-  expect(created()).toEqual([{}]);
+  expect(created()).toEqual([{ language: 'en-US' }]);
 
   host.forget();
   const told = await open({ calls });
