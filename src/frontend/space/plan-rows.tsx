@@ -1,6 +1,7 @@
 /** Plans as a table, or as cards where there is no room for one. */
 import { Box, DynamicTable, Stack, Text, xcss } from '@forge/react';
 import type { PlanRow } from '../../resolvers/contract';
+import { useRowKeys } from '../rows/row-keys';
 import { useListScreen } from './list-screen';
 import { Changed, Due, Leads, Missing, Named } from './plan-cells';
 
@@ -24,13 +25,23 @@ type Column = (typeof COLUMNS)[number]['name'];
 
 export function PlanRows(props: PlanRowsProps) {
   const { isNarrow } = useListScreen();
+  const keyOf = useRowKeys(
+    props.rows.map(({ key }) => ({ id: key })),
+    null,
+  );
   if (props.rows.length === 0) return null;
-  return isNarrow ? <Cards {...props} /> : <Table {...props} />;
+  const keyed = { ...props, keyOf: ({ key }: PlanRow) => keyOf({ id: key }) };
+  return isNarrow ? <Cards {...keyed} /> : <Table {...keyed} />;
+}
+
+interface KeyedProps extends PlanRowsProps {
+  /** Another order, and some are mounted anew. */
+  readonly keyOf: (row: PlanRow) => string;
 }
 
 const cell = xcss({ paddingBlock: 'space.075' });
 
-function Table({ label, rows, ask }: PlanRowsProps) {
+function Table({ label, rows, ask, keyOf }: KeyedProps) {
   const { words } = useListScreen();
   return (
     <DynamicTable
@@ -44,7 +55,7 @@ function Table({ label, rows, ask }: PlanRowsProps) {
         })),
       }}
       rows={rows.map((row) => ({
-        key: row.key,
+        key: keyOf(row),
         cells: COLUMNS.map(({ name }) => ({
           key: name,
           // A component that stands alone would be called by the table as a function of its own.
@@ -62,12 +73,12 @@ const card = xcss({
   borderTopColor: 'color.border',
 });
 
-function Cards({ rows, ask }: PlanRowsProps) {
+function Cards({ rows, ask, keyOf }: KeyedProps) {
   const { words } = useListScreen();
   return (
     <Box role="list">
       {rows.map((row) => (
-        <Box key={row.key} role="listitem" xcss={card}>
+        <Box key={keyOf(row)} role="listitem" xcss={card}>
           <Stack space="space.100">
             {COLUMNS.map(({ name }) => (
               <Box key={name}>

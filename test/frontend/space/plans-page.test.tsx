@@ -112,6 +112,23 @@ it('asks storage for another order, from its beginning', async () => {
   expect(sent().at(-1)?.payload).toEqual({ order: 'due', beginning: null, cursor: null });
 });
 
+it('stands in the order that storage says, whichever was on screen before', async () => {
+  const orders: Record<string, readonly string[]> = {
+    title: ['A', 'B', 'C', 'D', 'E'],
+    changed: ['E', 'B', 'D', 'A', 'C'],
+    due: ['C', 'E', 'A', 'B', 'D'],
+  };
+  for (const width of [1440, 400]) {
+    Object.assign(globalThis, { screen: { width } });
+    await open(({ order }) => done(screenOf((orders[String(order)] ?? []).map((id) => row(id)))));
+    for (const order of ['changed', 'due', 'title', 'due', 'changed']) {
+      const [select] = findAll(host.shown, 'Select');
+      if (select === undefined) throw new Error('There is a choice of orders.');
+      expect(listed(await press(select, 'onChange', { value: order }))).toEqual(orders[order]);
+    }
+  }
+});
+
 it('shows more where rights thinned a screen out, each plan once', async () => {
   const answer = ({ cursor }: Sent['payload']) =>
     done(
