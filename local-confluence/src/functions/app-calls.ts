@@ -29,6 +29,7 @@ import type { Call, RuntimePayload } from './call';
 import { callingModule, macroExtension } from './calling-module';
 import type { FunctionRunner } from './function-runner';
 import { CLOUD_ID, INSTALLATION_ID } from './installation';
+import { InvocationRates } from './invocation-rates';
 import { InvocationError } from './invocation-error';
 import { DEFAULT_TIMEOUT_SECONDS, MAX_REQUEST_BYTES, MAX_RESPONSE_BYTES } from './limits';
 import type { HttpAnswer, HttpRequest } from './messages';
@@ -68,6 +69,8 @@ interface Started {
 const OF_NOBODY = { caller: APP, reader: 'licensed', content: null } as const satisfies Partial<Started>;
 
 export class AppCalls {
+  private readonly rates = new InvocationRates();
+
   constructor(private readonly options: AppCallsOptions) {}
 
   /**
@@ -193,8 +196,9 @@ export class AppCalls {
     const startedAt = performance.now();
     let outcome: Outcome;
     let start: 'cold' | 'warm' | undefined;
-    if (requestBytes > MAX_REQUEST_BYTES) {
-      outcome = threw(`The request is larger than ${MAX_REQUEST_BYTES / 1024} KB.`);
+    const refused = this.refusal(started, requestBytes, at);
+    if (refused !== null) {
+      outcome = threw(refused);
     } else {
       const { content, moduleKey } = started;
       const invoked = {
@@ -226,6 +230,13 @@ export class AppCalls {
       ...(outcome.kind === 'threw' ? { error: outcome.error.message } : {}),
     });
     return outcome;
+  }
+
+  private refusal({ caller, call }: Started, requestBytes: number, now: number): string | null {
+    if (requestBytes > MAX_REQUEST_BYTES) return `The request is larger than ${MAX_REQUEST_BYTES / 1024} KB.`;
+    if (call === undefined || caller.kind !== 'person') return null;
+    const over = this.rates.refusal(caller.accountId, now);
+    return over === null ? null : `Too many requests: there are at most ${over}.`;
   }
 
   private callOf({ functionKey, caller, reader, moduleKey, request }: Started): Call {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Call } from './call';
 import type { FromThread, HttpAnswer, HttpRequest, ThreadData, ToThread } from './messages';
+import { LogLines } from './log-lines';
 import type { Outcome } from './outcome';
 
 /** Answers what a call asks of storage and of Confluence. */
@@ -20,10 +21,12 @@ export interface ThreadOptions {
 export class FunctionThread {
   private readonly worker: Worker;
   private running: { invocation: string; answer: Answerer; finish: (outcome: Outcome) => void } | undefined;
+  private readonly log: LogLines;
   /** Why this thread is over, and how every call of it ends from then on. */
   private over: Outcome | undefined;
 
   constructor(options: ThreadOptions) {
+    this.log = new LogLines(options.onLine);
     const workerData: ThreadData = { functions: options.functionsPath };
     this.worker = new Worker(options.threadPath, {
       workerData,
@@ -38,7 +41,12 @@ export class FunctionThread {
     this.worker.on('exit', () => this.end(threw(new Error('The process of the function ended.'))));
     for (const output of [this.worker.stdout, this.worker.stderr]) {
       output.setEncoding('utf8');
-      output.on('data', (text: string) => text.trimEnd().split('\n').forEach(options.onLine));
+      output.on('data', (text: string) =>
+        text
+          .trimEnd()
+          .split('\n')
+          .forEach((line) => this.log.write(line)),
+      );
     }
   }
 
@@ -53,6 +61,7 @@ export class FunctionThread {
         resolve(this.over);
         return;
       }
+      this.log.begin(timeoutSeconds);
       const timeoutMs = timeoutSeconds * 1000;
       const timer = setTimeout(() => {
         this.end({ kind: 'timed out', afterSeconds: timeoutSeconds });

@@ -30,6 +30,8 @@ export const MAX_REQUESTS_A_SECOND = 1_000;
 /** For each key, the same page: megabytes a second, taken as millions of bytes of the value's JSON. */
 export const MAX_KEY_READ_BYTES_A_SECOND = 12_000_000;
 export const MAX_KEY_WRITTEN_BYTES_A_SECOND = 1_000_000;
+/** The same page: "24 MB/s per index value". */
+export const MAX_INDEX_VALUE_BYTES_A_SECOND = 24_000_000;
 
 /** /runtime-reference/storage-api-custom-entities: a signed integer of 32 bits. */
 export const MIN_INTEGER = -(2 ** 31);

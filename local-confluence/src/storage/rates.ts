@@ -3,6 +3,7 @@
  * the minutes of the clock, and a read counts by its answer, a write by its request.
  */
 import { rateLimitExceeded, type StorageError, tooManyRequests } from './errors';
+import { IndexRates } from './index-rates';
 import { KeyRates } from './key-rates';
 import {
   BYTES_A_UNIT,
@@ -20,6 +21,7 @@ export class Rates {
   private readonly reads = new Recent(MINUTE_MS, MAX_READ_UNITS_A_MINUTE);
   private readonly writes = new Recent(MINUTE_MS, MAX_WRITE_UNITS_A_MINUTE);
   private readonly keys = new KeyRates();
+  private readonly indexes = new IndexRates();
 
   /** Why this request cannot be done now. */
   refusal(path: string, body: string, now: number): StorageError | undefined {
@@ -28,7 +30,7 @@ export class Rates {
     if (isRead(path) && this.reads.isFull(now)) return refused(`${this.reads.limit} units read a minute`);
     if (!isRead(path) && this.writes.isFull(now))
       return refused(`${this.writes.limit} units written a minute`);
-    const full = this.keys.full(path, body, now);
+    const full = this.keys.full(path, body, now) ?? this.indexes.full(path, body, now);
     return full === undefined ? undefined : refused(full);
   }
 
@@ -37,6 +39,7 @@ export class Rates {
     if (isRead(path)) this.reads.take(now, unitsOf(Buffer.byteLength(answer)));
     else this.writes.take(now, unitsOf(Buffer.byteLength(body)));
     this.keys.count(path, { body, answer }, now);
+    this.indexes.count(path, { body, answer }, now);
   }
 }
 

@@ -1,12 +1,19 @@
 /** What an installation may ask of its storage: limits-kvs-ce, storage-reference/handling-errors-kvs. */
 import { kvs } from '@forge/kvs';
+import type { EntityDeclaration } from '../../../local-confluence/src/manifest/manifest';
 import { temporaryFolders } from '../store/temporary-folder';
 import { Installed, reason, refusal } from './installed';
+
+const PLAN: EntityDeclaration = {
+  name: 'plan',
+  attributes: { space: { type: 'string' }, title: { type: 'string' }, body: { type: 'any' } },
+  indexes: [{ name: 'by-title', partition: ['space'], range: ['title'] }],
+};
 
 const folder = temporaryFolders();
 let installed: Installed;
 beforeEach(() => {
-  installed = new Installed(folder(), [], { hasRates: true });
+  installed = new Installed(folder(), [PLAN], { hasRates: true });
 });
 afterEach(() => installed.uninstall());
 
@@ -89,4 +96,22 @@ test('a key is read at most 12 MB a second, alone or in a batch', async () => {
   expect(await refusal(kvs.get('cold'))).toBe('not refused');
   installed.clock.time += 1_000;
   expect(await refusal(kvs.get('hot'))).toBe('not refused');
+});
+
+test('of a value of an index at most 24 MB a second are queried, and another one is not held up by it', async () => {
+  const body = 'x'.repeat(239_000);
+  for (let n = 0; n < 26; n += 1)
+    await kvs.entity('plan').set(`plan ${n}`, { space: n === 0 ? 'HR' : 'OPS', title: `${n}`, body });
+  const plansOf = (space: string) =>
+    kvs
+      .entity('plan')
+      .query()
+      .index('by-title', { partition: [space] })
+      .limit(25)
+      .getMany();
+  for (let times = 0; times < 5; times += 1) expect((await plansOf('OPS')).results).toHaveLength(25);
+  expect(await refusal(plansOf('OPS'))).toBe('429 RATE_LIMIT_EXCEEDED');
+  expect((await plansOf('HR')).results).toHaveLength(1);
+  installed.clock.time += 1_000;
+  expect(await refusal(plansOf('OPS'))).toBe('not refused');
 });
