@@ -60,6 +60,8 @@ export type Refusal =
   | { readonly code: 'otherTitle' }
   /** The space has a page of that title. */
   | { readonly code: 'titleTaken' }
+  /** Confluence did not say whether it wrote the page: one that is asked for again may stand beside it. */
+  | { readonly code: 'pageUnknown' }
   /** The address leads to no page of this site that the caller may see. */
   | { readonly code: 'noPageThere' }
   /** What is to be imported is no JSON: cut off, or another kind of file. */

@@ -39,8 +39,10 @@ export async function writePage(world: World, place: Place): Promise<Result<Writ
   // Written a moment ago: the seconds tell the two apart.
   const written = first.kind === 'titleTaken' ? await createPage(world.confluence, page('medium')) : first;
   if (written.kind === 'created') return done({ url: written.url });
-  return refuse({ code: written.kind === 'mayNot' ? 'mayNotWritePage' : 'titleTaken' });
+  return refuse({ code: REFUSALS[written.kind] });
 }
+
+const REFUSALS = { mayNot: 'mayNotWritePage', titleTaken: 'titleTaken', unknown: 'pageUnknown' } as const;
 
 /** A title of Confluence has 255 characters; the rest is for the moment. */
 const MAX_TITLE = 200;

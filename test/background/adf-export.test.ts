@@ -8,6 +8,7 @@ import { STAGES } from '../../src/plan/fields';
 import { wordsOf } from '../../locales/catalogs';
 import { LANGUAGES } from '../../src/plan/plan';
 import { faultsOf } from '../plan/adf-schema';
+import { textOf } from '../plan/html-text';
 import { missingIn } from '../plan/said-of';
 import { planInFull } from './plan-in-full';
 import { allMarks, planAtLimits, prose } from './plan-at-limits';
@@ -176,12 +177,3 @@ it('where there is no page it exports a sentence', async () => {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&#39;');
-
-function textOf(html: string): string {
-  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-  return html
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<(?:br|\/?(?:p|li|td|th|h\d|div|blockquote))\b[^>]*>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => entities[name] ?? whole);
-}

@@ -48,6 +48,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   mentionsNobody: { code: 'mentionsNobody' },
   mayNotWritePage: { code: 'mayNotWritePage' },
   titleTaken: { code: 'titleTaken' },
+  pageUnknown: { code: 'pageUnknown' },
   notInTrash: { code: 'notInTrash' },
   mayNotDelete: { code: 'mayNotDelete' },
   otherTitle: { code: 'otherTitle' },

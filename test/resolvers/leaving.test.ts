@@ -1,7 +1,14 @@
+import { wordsOf } from '../../locales/catalogs';
+import { adfToHtml } from '../../local-confluence/src/adf/to-html';
 import { person } from '../../local-confluence/src/site/caller';
+import { EMPTY_DOCUMENT } from '../../local-confluence/src/site/contents';
 import { readPlanFile } from '../../src/plan/file/plan-file';
+import { LANGUAGES } from '../../src/plan/plan';
 import type { Downloaded, WrittenPage } from '../../src/resolvers/contract';
+import { planInFull } from '../background/plan-in-full';
 import { faultsOf } from '../plan/adf-schema';
+import { textOf } from '../plan/html-text';
+import { missingIn } from '../plan/said-of';
 import { appSite, configOf, EDITOR, name, OUTSIDER, refused, set, VIEWER, type At } from './app-site';
 
 const app = appSite();
@@ -99,5 +106,76 @@ it('says so when the person may not create a page there', async () => {
   const { page, config } = await app().plan();
   expect(await app().call('plan/write-page', {}, { as: VIEWER, page, config })).toEqual(
     refused({ code: 'mayNotWritePage' }),
+  );
+});
+
+describe('a page that is written', () => {
+  const writer = () => person(app().account(EDITOR));
+  const under = (page: string) =>
+    app()
+      .started.site.tree.children(writer(), page)
+      .map(({ id }) => app().started.site.contents.open(writer(), id));
+
+  it('is called like the plan and the moment, in the language of the plan, and says whose snapshot it is', async () => {
+    const { page, config } = await app().plan({ language: 'fr-FR' });
+    const edits = [set('top', null, 'title', null, 'Quand la boutique brûle')];
+    await app().call('plan/edit', { section: 'top', edits }, { as: EDITOR, page, config });
+    await write({ as: EDITOR, page, config });
+    const [written] = under(page);
+    const today = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      Date.now(),
+    );
+    expect(written?.version.title).toMatch(new RegExp(`^Quand la boutique brûle – ${today}.* UTC$`));
+    const text = JSON.stringify(written?.version.body);
+    expect(text).toContain('Copie du ');
+    expect(text).toContain('Elle ne suit pas les modifications du plan');
+    expect(text).toContain('Valeurs d');
+  });
+
+  it('holds every field of every row', async () => {
+    for (const language of LANGUAGES) {
+      const { page, config, plan } = await planInFull(app(), language);
+      await write({ as: EDITOR, page, config });
+      const [written] = under(page);
+      const nameOf = (id: string) => app().started.site.people.get(id)?.name ?? null;
+      const said = textOf(adfToHtml(written?.version.body ?? EMPTY_DOCUMENT));
+      expect(missingIn(said, { sections: plan.sections, words: wordsOf(language), nameOf })).toEqual([]);
+    }
+  });
+
+  it('never changes afterwards: the next one stands beside it, with what was changed', async () => {
+    const { page, config } = await app().plan();
+    await write({ as: EDITOR, page, config });
+    const [before] = under(page);
+    const edits = [set('values', null, 'text', null, 'Since then')];
+    await app().call('plan/edit', { section: 'values', edits }, { as: EDITOR, page, config });
+    await write({ as: EDITOR, page, config });
+    const [first, second] = under(page);
+    expect([first?.version, first?.content]).toEqual([before?.version, before?.content]);
+    expect(JSON.stringify(second?.version.body)).toContain('Since then');
+  });
+
+  it('is refused by name where pages of that title are there', async () => {
+    const { page, config } = await app().plan();
+    app().started.faults.rest = ({ method }) =>
+      method === 'POST' ? { kind: 'answer', answer: { status: 400 } } : undefined;
+    const answer = await app().call('plan/write-page', {}, { as: EDITOR, page, config });
+    expect(answer).toEqual(refused({ code: 'titleTaken' }));
+    expect(under(page)).toEqual([]);
+  });
+
+  it.each([
+    ['lost', 1],
+    ['answer', 0],
+  ] as const)(
+    'may be there where Confluence fails on the way (%s), and that is said',
+    async (kind, pages) => {
+      const { page, config } = await app().plan();
+      app().started.faults.rest = ({ method }) =>
+        method === 'POST' ? { kind, answer: { status: 502 } } : undefined;
+      const answer = await app().call('plan/write-page', {}, { as: EDITOR, page, config });
+      expect(answer).toEqual(refused({ code: 'pageUnknown' }));
+      expect(under(page)).toHaveLength(pages);
+    },
   );
 });

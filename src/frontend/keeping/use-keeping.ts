@@ -45,7 +45,7 @@ async function downloaded(as: 'html' | 'json'): Promise<Kept> {
 }
 
 async function writtenPage(): Promise<Kept> {
-  const answer = await invoke('plan/write-page', {}).catch(() => refuse<Refusal>(UNREACHED));
+  const answer = await invoke('plan/write-page', {}).catch(() => refuse<Refusal>({ code: 'pageUnknown' }));
   return answer.ok ? { state: 'page', url: answer.value.url } : { state: 'refused', refusal: answer.refusal };
 }
 
