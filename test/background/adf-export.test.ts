@@ -123,6 +123,16 @@ describe('[A4] a mirror', () => {
     expect(html).not.toContain('Incident commander');
   });
 
+  it('exports the same link where neither the reader nor the app may see its home', async () => {
+    const original = await app().plan();
+    const page = app().page([{ config: { ...original.config, shows: 'mirror' } }], { spaceKey: 'TEAM' });
+    const before = await exported(page);
+    const only = [app().account(EDITOR)];
+    app().started.site.restrictions.set(person(only[0] ?? ''), original.page, { view: only, edit: only });
+    expect(await exported(page)).toBe(before);
+    expect(before).toContain(`pageId=${original.page}`);
+  });
+
   it('on a page that the app’s own user may not see exports a sentence', async () => {
     const original = await app().plan();
     const page = app().page([{ config: { ...original.config, shows: 'mirror' } }]);
