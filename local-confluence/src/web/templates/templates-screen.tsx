@@ -30,9 +30,11 @@ export function TemplatesScreen({ spaceKey }: { spaceKey: string }) {
     <div className="column">
       <h1>{words.templatesTitle(space.name)}</h1>
       <p className="quiet">{words.templatesHint}</p>
-      <LinkButton href={paths.template(spaceKey, null)} appearance="primary">
-        {words.newTemplate}
-      </LinkButton>
+      <p>
+        <LinkButton href={paths.template(spaceKey, null)} appearance="primary">
+          {words.newTemplate}
+        </LinkButton>
+      </p>
       <ul className="rows">
         {asked.answer.map(({ id, name }) => (
           <li key={id} className="row">
