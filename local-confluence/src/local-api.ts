@@ -32,6 +32,8 @@ export interface PersonView {
   timeZone: string;
   status: 'active' | 'inactive' | 'closed';
   siteAdmin: boolean;
+  /** Without a licence. */
+  isGuest: boolean;
 }
 
 /** GET /local/session */
@@ -181,7 +183,7 @@ export interface AppView {
   globalPages: AppPageView[];
   /** Said on every page while the app does not build, in the compiler's words. */
   buildError: string | null;
-  /** Who an app is told that its reader is: whoever is signed in, unless the panel beside the page says otherwise. */
+  /** Who an app is told that its reader is: who is signed in, as they are, unless the panel beside the page says otherwise. */
   reader: Reader;
   /** Another one each time the app was built anew: its front ends begin anew with it. */
   deployment: string;

@@ -17,6 +17,9 @@ import { answerAppRequest, type AppRequestsOptions } from './functions/app-reque
 import { appStorage, withRates } from './functions/app-storage';
 import { Border } from './functions/border';
 import { FunctionRunner } from './functions/function-runner';
+import { readerOf } from './functions/reader-of';
+import type { Reader } from './developer/switches';
+import type { Caller } from './site/caller';
 import type { Faults } from './faults';
 import { DueLoop } from './events/due-loop';
 import { ProductEvents } from './events/product-events';
@@ -95,7 +98,6 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
   const board = new Switchboard();
   const faults = board.with(options.faults);
   const wantsConsent = (accountId: string) => faults.wantsConsent?.(accountId) === true;
-  const reader = () => faults.reader?.() ?? 'licensed';
   let step = 'Starting';
   const say = (next: string) => {
     step = next;
@@ -193,6 +195,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
     isActive: (accountId) => site.people.get(accountId)?.status === 'active',
     wantsConsent,
   };
+  const reader = (caller: Caller): Reader => faults.reader?.() ?? readerOf(site, caller);
   const calls = new AppCalls({
     app,
     site,

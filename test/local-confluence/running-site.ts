@@ -5,9 +5,9 @@ import { type StartedSite, startSite, type StartSiteOptions } from '../../local-
 export const HELLO = join(__dirname, 'apps', 'hello');
 
 /** The demo's people, by what they may do. */
-export const [ADMIN, EDITOR, EDITOR2, FRENCH, VIEWER, OUTSIDER, FORMER] = (
-  ['admin', 'editor', 'editor2', 'redacteur', 'viewer', 'outsider', 'former'] as const
-).map((name) => `${name}@example.com`) as [string, string, string, string, string, string, string];
+export const [ADMIN, EDITOR, EDITOR2, FRENCH, VIEWER, OUTSIDER, FORMER, GUEST] = (
+  ['admin', 'editor', 'editor2', 'redacteur', 'viewer', 'outsider', 'former', 'guest'] as const
+).map((name) => `${name}@example.com`) as [string, string, string, string, string, string, string, string];
 
 /** Pages of the demo that no app has made. */
 export const SANDBOX = '98310';

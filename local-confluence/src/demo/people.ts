@@ -49,6 +49,13 @@ export const demoPeople = {
     name: 'Sofia Marin',
     timeZone: 'America/New_York',
   }),
+  guest: someone({
+    accountId: '5f2a91c4d8e37b0046c1a008',
+    email: 'guest@example.com',
+    name: 'Mei Tanaka',
+    timeZone: 'Asia/Tokyo',
+    isGuest: true,
+  }),
   former: someone({
     accountId: '5f2a91c4d8e37b0046c1a007',
     email: 'former@example.com',

@@ -5,7 +5,7 @@ import type { NewSpaceInput } from '../site/spaces';
 import { demoPeople } from './people';
 import { doc, h2, info, list, p } from './write';
 
-const { admin, editor, editor2, redacteur, viewer, former } = demoPeople;
+const { admin, editor, editor2, redacteur, viewer, guest, former } = demoPeople;
 
 const WRITERS = [editor, editor2, redacteur].map(({ accountId }) => ({
   to: { accountId },
@@ -52,7 +52,12 @@ export const demoSpaces: NewSpaceInput[] = [
     key: 'TEAM',
     name: 'Customer team',
     authorId: admin.accountId,
-    grants: [ADMIN, ...WRITERS, { to: 'everyone', rights: ['view', 'comment'] }],
+    grants: [
+      ADMIN,
+      ...WRITERS,
+      { to: 'everyone', rights: ['view', 'comment'] },
+      { to: { accountId: guest.accountId }, rights: ['view', 'comment'] },
+    ],
     home: {
       id: '98306',
       title: 'Customer team',

@@ -1,6 +1,6 @@
 /** The switches of the panel as faults of the site, beside those that a test sets. */
 import { type Fault, type FaultAnswer, type Faults, UNDELIVERED } from '../faults';
-import { ALL_OFF, type Door, type Failing, type Switches } from './switches';
+import { ALL_OFF, AS_SIGNED_IN, type Door, type Failing, type Switches } from './switches';
 
 const SLOW_MS = 4_000;
 const RETRY_AFTER_SECONDS = 5;
@@ -40,7 +40,7 @@ export class Switchboard {
       delivery: (event) => own.delivery?.(event) ?? (this.state.eventsTwice ? 'twice' : undefined),
       productEvent: (event) => own.productEvent?.(event) ?? this.productEventFault(),
       areQueriesLate: () => own.areQueriesLate?.() === true || this.state.queriesLate,
-      reader: () => own.reader?.() ?? this.state.reader,
+      reader: () => own.reader?.() ?? (this.state.reader === AS_SIGNED_IN ? undefined : this.state.reader),
       wantsConsent: (accountId) =>
         own.wantsConsent?.(accountId) === true || (this.state.asksConsent && !this.consenting.has(accountId)),
     };

@@ -17,6 +17,9 @@ export type Door = (typeof DOORS)[number];
 export const READERS = ['licensed', 'guest', 'anonymous'] as const;
 export type Reader = (typeof READERS)[number];
 
+/** The switch as it is at first: whoever is signed in is who they are, a guest where they are one. */
+export const AS_SIGNED_IN: Reader = 'licensed';
+
 const failing = v.nullable(v.object({ how: v.picklist(FAILINGS), often: v.picklist(OFTEN) }));
 
 export const switches = v.object({
@@ -48,7 +51,7 @@ export const ALL_OFF: Switches = {
   realtimeLost: false,
   queriesLate: false,
   asksConsent: false,
-  reader: 'licensed',
+  reader: AS_SIGNED_IN,
 };
 
 /** How many of them are not as they are in a working Confluence. */

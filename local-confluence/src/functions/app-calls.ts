@@ -44,7 +44,7 @@ export interface AppCallsOptions {
   /** Null while the functions have never been built. */
   runner: () => FunctionRunner | null;
   /** Who the platform says that the caller of a front end's call is. */
-  reader: () => Reader;
+  reader: (caller: Caller) => Reader;
   /** How far the functions' clock is put ahead of the machine's. */
   aheadMs: () => number;
   /** Answers what a call asks of storage and of Confluence. */
@@ -82,7 +82,7 @@ export class AppCalls {
     const { site, app } = this.options;
     const { module, content, extension } = callingModule(app, site, caller, request);
     if (!module.resolver) throw invalid(`The module ${module.key} has no resolver.`);
-    const reader = this.options.reader();
+    const reader = this.options.reader(caller);
     // In the cloud it is not shown, and there is nothing to call from; what a forged call is answered is our own.
     if (!isOpenTo(module, reader))
       throw forbidden(`The module ${module.key} is not open to ${READERS[reader]}.`);

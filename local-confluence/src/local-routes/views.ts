@@ -23,8 +23,8 @@ import type { Site } from '../site/site';
 import type { Branch } from '../site/tree';
 
 export function personView(person: PersonRecord): PersonView {
-  const { accountId, email, name, language, timeZone, status, siteAdmin } = person;
-  return { accountId, email, name, language, timeZone, status, siteAdmin };
+  const { accountId, email, name, language, timeZone, status, siteAdmin, isGuest = false } = person;
+  return { accountId, email, name, language, timeZone, status, siteAdmin, isGuest };
 }
 
 export function spaceView(site: Site, caller: Caller, space: SpaceRecord): SpaceView {

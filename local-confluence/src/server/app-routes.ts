@@ -62,7 +62,7 @@ export interface AppRoutesOptions {
   calls: AppCalls;
   border: Border;
   faults: Faults;
-  reader: () => Reader;
+  reader: (caller: Caller) => Reader;
 }
 
 export function appRoutes({ app, isWatched, site, calls, border, faults, reader }: AppRoutesOptions) {
@@ -78,14 +78,15 @@ export function appRoutes({ app, isWatched, site, calls, border, faults, reader 
     (caller.kind === 'person' ? site.people.get(caller.accountId)?.language : undefined) ?? 'en-US';
 
   routes.get('/app', async (c) => {
-    const language = languageOf(callerOf(c));
+    const caller = callerOf(c);
+    const [language, who] = [languageOf(caller), reader(caller)];
     const view: AppView = {
       appId: app.appId,
       environmentId: ENVIRONMENT_ID,
-      macros: await Promise.all(modules.macro.map((macro) => macroView(app, macro, language, reader()))),
+      macros: await Promise.all(modules.macro.map((macro) => macroView(app, macro, language, who))),
       spacePages: await pageViews(app, 'confluence:spacePage', language),
       globalPages: await pageViews(app, 'confluence:globalPage', language),
-      reader: reader(),
+      reader: who,
       deployment: app.deployment,
       isWatched,
       buildError: app.buildError,

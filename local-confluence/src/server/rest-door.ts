@@ -9,7 +9,7 @@ import { callerOf, type DoorEnv } from '../rest/door';
 import type { Rest } from '../rest/rest';
 import { restAs } from '../rest/rest';
 import { coverage, scopeRefusal } from '../rest/scopes';
-import { ANONYMOUS } from '../site/caller';
+import { ANONYMOUS, type Caller } from '../site/caller';
 import type { Site } from '../site/site';
 
 export interface RestDoorOptions {
@@ -19,7 +19,7 @@ export interface RestDoorOptions {
   /** Of the installed app, for what its front end calls. */
   scopes: DeclaredScopes;
   wantsConsent: (accountId: string) => boolean;
-  reader: () => Reader;
+  reader: (caller: Caller) => Reader;
 }
 
 export function restDoor({ rest, site, border, scopes, wantsConsent, reader }: RestDoorOptions) {
@@ -29,7 +29,7 @@ export function restDoor({ rest, site, border, scopes, wantsConsent, reader }: R
     const isBridge = c.req.header('x-local-via') === 'bridge';
     const who = callerOf(c);
     // The front end of an anonymous reader asks as nobody.
-    const caller = isBridge && reader() === 'anonymous' ? ANONYMOUS : who;
+    const caller = isBridge && reader(who) === 'anonymous' ? ANONYMOUS : who;
     const { pathname, search } = new URL(c.req.url);
     const [method, path, body] = [c.req.method, pathname + search, await c.req.text()];
     const request = {
@@ -45,7 +45,7 @@ export function restDoor({ rest, site, border, scopes, wantsConsent, reader }: R
         const covered = coverage(scopes.names, method, path);
         if (covered === 'not described') border.unknown('REST path', `${method} ${path}`);
         if (covered === 'not covered') return scopeRefusal();
-        if (caller.kind === 'person' && reader() === 'guest') return responseOf(guestRefused());
+        if (caller.kind === 'person' && reader(caller) === 'guest') return responseOf(guestRefused());
         if (caller.kind === 'person' && wantsConsent(caller.accountId))
           return responseOf(proxyError(401, NEEDS_AUTHENTICATION));
       }

@@ -18,6 +18,7 @@ import type { DoorEnv } from '../rest/door';
 import type { Realtime } from '../realtime/realtime';
 import { realtimeRoutes } from '../realtime/realtime-routes';
 import type { Rest } from '../rest/rest';
+import type { Caller } from '../site/caller';
 import type { Site } from '../site/site';
 import { appRoutes } from './app-routes';
 import { frameRoutes } from './frame-routes';
@@ -45,7 +46,7 @@ export interface ServerOptions {
   /** Whether this person has yet to press “Allow access”. */
   wantsConsent: (accountId: string) => boolean;
   /** Who the platform says that reads. */
-  reader: () => Reader;
+  reader: (caller: Caller) => Reader;
   webApp: Built;
   frameRuntime: Built;
   onError: (error: Error) => void;

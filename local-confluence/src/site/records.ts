@@ -16,6 +16,8 @@ export const personRecord = v.object({
   status: v.picklist(['active', 'inactive', 'closed']),
   accountType: v.picklist(['atlassian', 'app']),
   siteAdmin: v.boolean(),
+  /** Without a licence: sees the spaces that name them, and no others. */
+  isGuest: v.exactOptional(v.literal(true)),
 });
 export type PersonRecord = v.InferOutput<typeof personRecord>;
 
@@ -23,7 +25,7 @@ const spaceRight = v.picklist(['view', 'comment', 'edit', 'administer']);
 export type SpaceRight = v.InferOutput<typeof spaceRight>;
 
 const grant = v.object({
-  /** An account id, or everybody who has an active account. */
+  /** An account id, or everybody who has an active account and a licence. */
   to: v.union([v.object({ accountId: v.string() }), v.literal('everyone')]),
   rights: v.array(spaceRight),
 });

@@ -39,10 +39,14 @@ export function rightsInSpace(reader: Reader, caller: Caller, space: SpaceRecord
       // An installed app's own user gets the default permissions in every space, but administers none.
       return { view: true, comment: true, edit: true, administer: false };
     case 'person': {
-      if (people.get(reader, caller.accountId)?.status !== 'active') return NOTHING_IN_SPACE;
+      const person = people.get(reader, caller.accountId);
+      if (person?.status !== 'active') return NOTHING_IN_SPACE;
       const granted = new Set(
         space.grants
-          .filter(({ to }) => to === 'everyone' || to.accountId === caller.accountId)
+          .filter(({ to }) =>
+            // A guest is in no group of the licensed, and administrators put them in a space by name.
+            to === 'everyone' ? person.isGuest !== true : to.accountId === caller.accountId,
+          )
           .flatMap(({ rights }) => rights),
       );
       if (!granted.has('view')) return NOTHING_IN_SPACE;

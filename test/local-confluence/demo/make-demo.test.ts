@@ -112,6 +112,7 @@ test('holds the people, the spaces and the pages that it promises', async () => 
     'editor2@example.com',
     'editor@example.com',
     'former@example.com',
+    'guest@example.com',
     'outsider@example.com',
     'redacteur@example.com',
     'viewer@example.com',

@@ -20,7 +20,7 @@ export function userShape(person: PersonRecord, base: string, isOwn = false) {
     displayName: name,
     profilePicture: { path: '/wiki/aa-avatar/default', width: 48, height: 48, isDefault: true },
     timeZone: person.timeZone,
-    isExternalCollaborator: false,
+    isExternalCollaborator: person.isGuest === true,
     _expandable: { operations: '', personalSpace: '' },
     _links: { self: `${base}/rest/api/user?accountId=${person.accountId}`, base, context: '/wiki' },
   };

@@ -111,7 +111,7 @@ export function userShape(person: PersonRecord) {
     displayName: name,
     publicName: name,
     timeZone: person.timeZone,
-    isExternalCollaborator: false,
+    isExternalCollaborator: person.isGuest === true,
     accountStatus: person.status,
     accountId: person.accountId,
     email: '',

@@ -28,6 +28,8 @@ export function PersonMenu() {
       <CheckIcon label="" />
     ) : person.siteAdmin ? (
       <Lozenge appearance="inprogress">{words.siteAdmin}</Lozenge>
+    ) : person.isGuest ? (
+      <Lozenge>{words.guest}</Lozenge>
     ) : undefined;
     return {
       label: person.name,

@@ -28,6 +28,7 @@ export const english = {
   switchPerson: 'See the site as',
   deactivated: 'Deactivated',
   siteAdmin: 'Site admin',
+  guest: 'Guest',
   signInTitle: (site: string) => `Welcome to ${site}`,
   signInHint: 'This site lives on your machine. Choose who you are; there is no password.',
   buildFailed: 'The app does not build',

@@ -28,6 +28,7 @@ export const french: Words = {
   switchPerson: 'Voir le site en tant que',
   deactivated: 'Compte désactivé',
   siteAdmin: 'Admin du site',
+  guest: 'Invité',
   signInTitle: (site) => `Bienvenue sur ${site}`,
   signInHint: 'Ce site vit sur votre machine. Choisissez qui vous êtes ; il n’y a pas de mot de passe.',
   buildFailed: 'L’application ne se construit pas',
