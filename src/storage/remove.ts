@@ -12,20 +12,29 @@ export async function removePlan(storage: Kvs, key: PlanKey): Promise<void> {
   for (const { key: each, entityName } of [...planAt(key), cardAt(key)])
     transaction.delete(each, { entityName });
   await written(transaction);
-  for (let entries = await someHistory(storage, key); entries.length > 0;) {
+  // Page by page: a query that is late still finds what is gone, and asked anew it would never end.
+  for (let page = await someHistory(storage, key, null); page.keys.length > 0;) {
     const removal = storage.transact();
-    for (const entry of entries) removal.delete(entry, { entityName: 'history' });
+    for (const entry of page.keys) removal.delete(entry, { entityName: 'history' });
     await written(removal);
-    entries = await someHistory(storage, key);
+    if (page.cursor === undefined) return;
+    page = await someHistory(storage, key, page.cursor);
   }
 }
 
-async function someHistory(storage: Kvs, plan: PlanKey): Promise<string[]> {
+interface SomeHistory {
+  readonly keys: readonly string[];
+  readonly cursor: string | undefined;
+}
+
+async function someHistory(storage: Kvs, plan: PlanKey, cursor: string | null): Promise<SomeHistory> {
   const query = storage
     .entity<unknown>('history')
     .query()
     .index('by-plan', { partition: [plan] })
     .limit(AT_ONCE);
-  const { results } = await asked(() => query.getMany());
-  return results.map(({ key }) => key);
+  const { results, nextCursor } = await asked(() =>
+    (cursor === null ? query : query.cursor(cursor)).getMany(),
+  );
+  return { keys: results.map(({ key }) => key), cursor: nextCursor };
 }

@@ -170,6 +170,13 @@ export const set = (
   after: Value | null,
 ): Edit => ({ id: `set-${++edits}`, section, change: { type: 'set', row, field, before, after } });
 
+/** Adds so many values. */
+export const addValues = (count: number): readonly Edit[] =>
+  Array.from({ length: count }, (): Edit => {
+    const row = { id: `value-${++edits}`, kind: 'value' as const, cells: { name: 'A value' } };
+    return { id: `add-${edits}`, section: 'values', change: { type: 'add', row, after: null } };
+  });
+
 /** Names somebody in a role. */
 export const name = (role: string, person: string, field: 'holders' | 'backups' = 'holders'): Edit => ({
   id: `name-${++edits}`,

@@ -8,6 +8,7 @@ import type { Reader } from '../../local-confluence/src/developer/switches';
 import { person } from '../../local-confluence/src/site/caller';
 import type { Calls } from '../../src/resolvers/contract';
 import {
+  addValues,
   ADMIN,
   appSite,
   EDITOR,
@@ -309,19 +310,22 @@ it.each(namesIn(NOT_SEEN_AT))('says the same of a plan that never was: %s', asyn
     plan: { ...plan.plan, head: { ...plan.plan.head, key: `never:${plan.page}` } },
   };
   const noPage = { ...plan, plan: { ...plan.plan, head: { ...plan.plan.head, key: 'never:987654321' } } };
+  const { activity } = app().started;
+  /** The answer, and how often Confluence was asked for it: who waits longer would learn something too. */
+  const heard = async (call: keyof Calls, of: PlanOn, from: At) => {
+    activity.clear();
+    const answer = await ask(call, TABLE[call].sends(of), from);
+    return { call, answer, asked: activity.all().filter(({ kind }) => kind === 'rest').length };
+  };
   for (const call of CALLS) {
-    const { sends } = TABLE[call];
-    const real = await ask(call, sends(plan), at);
-    if (outcomeOf(real) === 'ok') {
-      expect([call, JSON.stringify(real).includes(key)]).toEqual([call, false]);
+    const real = await heard(call, plan, at);
+    if (outcomeOf(real.answer) === 'ok') {
+      expect([call, JSON.stringify(real.answer).includes(key)]).toEqual([call, false]);
       continue;
     }
     const config = { ...at.config, plan: 'never' };
-    expect([call, await ask(call, sends(neverThere), { ...at, config })]).toEqual([call, real]);
-    expect([
-      call,
-      await ask(call, sends(noPage), { ...at, config: { ...config, home: '987654321' } }),
-    ]).toEqual([call, real]);
+    expect(await heard(call, neverThere, { ...at, config })).toEqual(real);
+    expect(await heard(call, noPage, { ...at, config: { ...config, home: '987654321' } })).toEqual(real);
   }
 });
 
@@ -340,14 +344,15 @@ describe.each(['OPS', null])('the list of plans, of the space or of the site: %s
 });
 
 describe('what a browser can forge gets nowhere', () => {
-  /** Somebody who may edit nearly everything, and this plan alone not. */
+  /** By somebody who may edit nearly everything, and this plan alone not; and by somebody who may edit nothing. */
   async function attacked() {
     const victim = await planWithScribe();
     restrict(victim, 'view');
     const mine = await app().plan({}, 'TEAM');
     const { key } = victim.plan.head;
     const [planId = ''] = key.split(':');
-    return { victim, mine: onItsPage(EDITOR2, mine), key, planId };
+    const attackers = [onItsPage(EDITOR2, mine), onItsPage(OUTSIDER, mine)];
+    return { victim, attackers, key, planId };
   }
   /** As it is stored, with the comments and pages beside it. */
   async function all(victim: PlanOn) {
@@ -361,37 +366,96 @@ describe('what a browser can forge gets nowhere', () => {
   }
 
   it.each(CALLS)('in the context: %s', async (call) => {
-    const { victim, mine, key, planId } = await attacked();
+    const { victim, attackers, key, planId } = await attacked();
     const before = await all(victim);
     const { config } = victim;
-    for (const forged of [
-      { config },
-      { config: { ...config, home: mine.page } },
-      { config: { ...config, plan: key } },
-      { config: { ...config, shows: 'mirror' }, isEditing: true },
-      { config: { ...config, shows: 'mirror', homeType: 'blogpost' } },
-      { config: undefined, localId: planId },
-      { config: undefined, localId: key },
-    ]) {
-      const answer = await ask(call, TABLE[call].sends(victim), { ...mine, ...forged });
-      expect(JSON.stringify([answer])).not.toContain(secretOf(victim));
-    }
+    for (const mine of attackers)
+      for (const forged of [
+        { config },
+        { config: { ...config, home: mine.page } },
+        { config: { ...config, plan: key } },
+        { config: { ...config, shows: 'mirror' }, isEditing: true },
+        { config: { ...config, shows: 'mirror', homeType: 'blogpost' } },
+        { config: undefined, localId: planId },
+        { config: undefined, localId: key },
+      ]) {
+        const answer = await ask(call, TABLE[call].sends(victim), { ...mine, ...forged });
+        expect(JSON.stringify([answer])).not.toContain(secretOf(victim));
+      }
     expect(await all(victim)).toEqual(before);
   });
 
   it.each(CALLS)('in the payload: %s', async (call) => {
-    const { victim, mine, key } = await attacked();
+    const { victim, attackers, key } = await attacked();
     const before = await all(victim);
-    for (const forged of [
-      { contentId: victim.page, contentType: 'page' },
-      { accountId: app().account(EDITOR) },
-      { key, plan: key },
-      { config: victim.config, context: { extension: { content: { id: victim.page, type: 'page' } } } },
-    ]) {
-      const answer = await ask(call, { ...TABLE[call].sends(victim), ...forged }, mine);
-      expect(JSON.stringify([answer])).not.toContain(secretOf(victim));
-    }
+    for (const mine of attackers)
+      for (const forged of [
+        { contentId: victim.page, contentType: 'page' },
+        { accountId: app().account(EDITOR) },
+        { key, plan: key },
+        { config: victim.config, context: { extension: { content: { id: victim.page, type: 'page' } } } },
+      ]) {
+        const answer = await ask(call, { ...TABLE[call].sends(victim), ...forged }, mine);
+        expect(JSON.stringify([answer])).not.toContain(secretOf(victim));
+      }
     expect(await all(victim)).toEqual(before);
+  });
+
+  it('in the cursor of a history, which is none of another plan', async () => {
+    const { victim, attackers } = await attacked();
+    for (let call = 0; call < 2; call += 1)
+      await ask('plan/edit', { section: 'values', edits: addValues(16) }, onItsPage(EDITOR, victim));
+    const asked = TABLE['plan/history'].sends(victim);
+    const first = await app().call('plan/history', asked, onItsPage(EDITOR, victim));
+    const cursor = first.ok ? first.value.cursor : null;
+    expect(cursor).not.toBeNull();
+    for (const mine of attackers) {
+      const answer = await ask('plan/history', { ...asked, cursor }, mine);
+      expect(outcomeOf(answer)).not.toBe('ok');
+    }
+  });
+
+  /** Of every form but the one that is asked for. */
+  const BENT: readonly unknown[] = [
+    null,
+    [],
+    {},
+    '',
+    'a text',
+    '__proto__',
+    'x'.repeat(400_000),
+    7,
+    -1,
+    1e300,
+    true,
+    JSON.parse('{"__proto__":{"ok":true},"constructor":{"prototype":{"ok":true}}}'),
+    JSON.parse('['.repeat(3_000) + ']'.repeat(3_000)),
+    Array.from({ length: 10_000 }, () => null),
+  ];
+
+  it.each(CALLS)('in the form of what is sent: %s', async (call) => {
+    const plan = await planWithScribe();
+    const at = onItsPage(EDITOR, plan);
+    const stored = async () => {
+      const opened = await app().call('plan/open', {}, at);
+      return opened.ok && opened.value.state === 'plan' && opened.value.plan;
+    };
+    const before = await stored();
+    const good = TABLE[call].sends(plan);
+    const sent = [
+      ...BENT.map((payload) => ({ part: 'all', payload })),
+      ...Object.keys(good).flatMap((part) =>
+        BENT.map((bent) => ({ part, payload: { ...good, [part]: bent } })),
+      ),
+    ];
+    for (const { part, payload } of sent) {
+      // Storage itself says of a cursor that it is none.
+      const isCursor = part === 'cursor';
+      const answer = await app().call(call, payload, at);
+      const said = answer.ok ? 'ok' : answer.refusal.code;
+      if (!isCursor) expect([part, said]).not.toEqual([part, 'unavailable']);
+    }
+    expect(await stored()).toEqual(before);
   });
 
   it('a call that the contract does not have is none', async () => {

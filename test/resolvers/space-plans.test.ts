@@ -2,6 +2,7 @@
 import { person } from '../../local-confluence/src/site/caller';
 import type { PlanRow, PlanRows } from '../../src/resolvers/contract';
 import {
+  addValues,
   ADMIN,
   appSite,
   configOf,
@@ -175,6 +176,31 @@ describe('whose page lies in the trash', () => {
     expect((await shownTo(ADMIN, made)).row).toBeDefined();
     expect(await remove(made, ` ${title} `, ADMIN)).toEqual({ ok: true, value: null });
     expect((await shownTo(ADMIN, made)).row).toBeUndefined();
+  });
+
+  it('are deleted with all their history, though queries still find what is gone, and edits race with it', async () => {
+    const made = await titled('Thrown away');
+    for (let call = 0; call < 2; call += 1)
+      expect(
+        await app().call('plan/edit', { section: 'values', edits: addValues(16) }, { as: EDITOR, ...made }),
+      ).toMatchObject({ ok: true });
+    const { started } = app();
+    const { title } = started.site.contents.open(editor(), made.page).content;
+    started.site.tree.trash(editor(), made.page);
+    started.faults.areQueriesLate = () => true;
+    expect(await remove(made, title, ADMIN)).toEqual({ ok: true, value: null });
+    delete started.faults.areQueriesLate;
+    started.site.tree.untrash(editor(), made.page);
+    const at = { as: EDITOR, ...made };
+    const history = { of: { kind: 'plan' }, movedFrom: null, cursor: null };
+    expect(await app().call('plan/history', history, at)).toEqual({
+      ok: true,
+      value: { entries: [], cursor: null },
+    });
+    const edits = [set('values', null, 'text', null, 'Too late')];
+    expect(await app().call('plan/edit', { section: 'values', edits }, at)).toEqual(
+      refused({ code: 'planGone' }),
+    );
   });
 
   it('are not deleted while the page is there', async () => {
