@@ -2,7 +2,7 @@
  * Which scopes each product event wants: from `product-event-to-scope-mapping.json` of `@forge/manifest`, which refuses a
  * manifest without them. Either set will do, the granular or the classic.
  */
-import type { Manifest } from './manifest';
+import type { Declared } from './manifest';
 import type { Dangling } from './named-parts';
 import { declaredScopes } from './scopes';
 import { TOLD_EVENTS } from './told-events';
@@ -26,7 +26,7 @@ function scopesOf(event: string): { granular: string[]; classic: string[] } {
 }
 
 /** In the words of `@forge/manifest`. */
-export function missingEventScopes(manifest: Manifest): Dangling[] {
+export function missingEventScopes(manifest: Declared): Dangling[] {
   const declared = declaredScopes(manifest).names;
   const missing = (scopes: string[]) => scopes.filter((scope) => !declared.has(scope));
   const events = new Set(manifest.modules.trigger.flatMap((trigger) => trigger.events));

@@ -73,6 +73,20 @@ const appPage = v.object({
 });
 export type AppPageModule = v.InferOutput<typeof appPage>;
 
+/** Custom UI, and what UI Kit 1 was: not run here. Another module of the app may well be. */
+const otherUi = v.object({ key: v.string(), render: v.exactOptional(v.undefined()) });
+
+/** A module that says how it is rendered, or one that is not run. */
+const nativeOr = <Native extends v.GenericSchema>(native: Native) =>
+  v.lazy((input) => (isWithoutRender(input) ? otherUi : native));
+
+const isWithoutRender = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && !('render' in input);
+
+export const isNative = <Module extends { render?: 'native' | undefined }>(
+  module: Module,
+): module is Extract<Module, { render: 'native' }> => module.render === 'native';
+
 const functionModule = v.object({
   key: v.string(),
   handler: v.pipe(
@@ -143,9 +157,9 @@ export const manifestSchema = v.object({
   }),
   modules: v.objectWithRest(
     {
-      macro: v.optional(v.array(macro), []),
-      'confluence:spacePage': v.optional(v.array(appPage), []),
-      'confluence:globalPage': v.optional(v.array(appPage), []),
+      macro: v.optional(v.array(nativeOr(macro)), []),
+      'confluence:spacePage': v.optional(v.array(nativeOr(appPage)), []),
+      'confluence:globalPage': v.optional(v.array(nativeOr(appPage)), []),
       function: v.optional(v.array(functionModule), []),
       consumer: v.optional(v.array(consumer), []),
       trigger: v.optional(v.array(trigger), []),
@@ -171,7 +185,29 @@ export const manifestSchema = v.object({
   remotes: v.exactOptional(v.unknown()),
   translations: v.exactOptional(translations),
 });
-export type Manifest = v.InferOutput<typeof manifestSchema>;
+/** The kinds of pages of an app's own. */
+export const PAGE_KINDS = ['confluence:spacePage', 'confluence:globalPage'] as const;
+
+/** As the file has it. */
+export type Declared = v.InferOutput<typeof manifestSchema>;
+
+/** With the modules alone that run here; the others are named. */
+export function manifestOf({ modules, ...declared }: Declared) {
+  const otherUi = (['macro', ...PAGE_KINDS] as const).flatMap((kind) =>
+    modules[kind].flatMap((each) => (isNative(each) ? [] : [`${kind} ${each.key}`])),
+  );
+  return {
+    ...declared,
+    otherUi,
+    modules: {
+      ...modules,
+      macro: modules.macro.filter(isNative),
+      'confluence:spacePage': modules['confluence:spacePage'].filter(isNative),
+      'confluence:globalPage': modules['confluence:globalPage'].filter(isNative),
+    },
+  };
+}
+export type Manifest = ReturnType<typeof manifestOf>;
 
 /** Whether a module is shown to such a reader, and may be called by one. */
 export function isOpenTo(
@@ -191,9 +227,6 @@ export function isOpenTo(
 /** The id without its ARI, as it stands in the extension key of a macro. */
 export const bareAppId = ({ app }: Manifest): string => APP_ID.exec(app.id)?.[1] ?? app.id;
 
-/** The kinds of pages of an app's own. */
-export const PAGE_KINDS = ['confluence:spacePage', 'confluence:globalPage'] as const;
-
 const RUN: ReadonlySet<string> = new Set([
   'macro',
   ...PAGE_KINDS,
@@ -204,7 +237,7 @@ const RUN: ReadonlySet<string> = new Set([
 ]);
 
 /** What the app declares and this stand-in does not run or permit. */
-export function unknownParts({ modules, permissions, remotes }: Manifest): string[] {
+export function unknownParts({ modules, otherUi, permissions, remotes }: Manifest): string[] {
   const beyond = {
     'permissions.external': permissions?.external,
     'permissions.content': permissions?.content,
@@ -213,6 +246,7 @@ export function unknownParts({ modules, permissions, remotes }: Manifest): strin
     ...Object.keys(modules)
       .filter((kind) => !RUN.has(kind))
       .map((kind) => `modules.${kind}`),
+    ...otherUi.map((module) => `modules.${module} (not UI Kit)`),
     ...modules.trigger.flatMap(({ key, events, filter }) => [
       ...events.filter((event) => !TOLD_EVENTS.has(event)).map((event) => `modules.trigger ${key}: ${event}`),
       ...(filter?.expression === undefined ? [] : [`modules.trigger ${key}: filter.expression`]),

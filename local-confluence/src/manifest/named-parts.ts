@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Manifest, PAGE_KINDS } from './manifest';
+import { type Declared, isNative, PAGE_KINDS } from './manifest';
 
 /** Where in the manifest, and what is wrong there. */
 export interface Dangling {
@@ -9,7 +9,7 @@ export interface Dangling {
 }
 
 /** What the manifest names and does not have: functions, resources, files. */
-export function danglingNames(manifest: Manifest, appFolder: string): Dangling[] {
+export function danglingNames(manifest: Declared, appFolder: string): Dangling[] {
   const functions = new Set(manifest.modules.function.map(({ key }) => key));
   const resources = new Set(manifest.resources.map(({ key }) => key));
   const found: Dangling[] = [];
@@ -26,6 +26,7 @@ export function danglingNames(manifest: Manifest, appFolder: string): Dangling[]
   };
 
   manifest.modules.macro.forEach((macro, n) => {
+    if (!isNative(macro)) return;
     const at = ['modules', 'macro', n];
     expectResource(macro.resource, [...at, 'resource']);
     expectFunction(macro.resolver?.function, [...at, 'resolver', 'function']);
@@ -35,6 +36,7 @@ export function danglingNames(manifest: Manifest, appFolder: string): Dangling[]
   });
   for (const kind of PAGE_KINDS)
     manifest.modules[kind].forEach((page, n) => {
+      if (!isNative(page)) return;
       const at = ['modules', kind, n];
       expectResource(page.resource, [...at, 'resource']);
       expectFunction(page.resolver?.function, [...at, 'resolver', 'function']);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { type Manifest, manifestSchema } from './manifest';
+import { type Manifest, manifestOf, manifestSchema } from './manifest';
 import { ManifestError, type Problem } from './manifest-error';
 import { codeOf } from '../error-code';
 import { SentenceError } from '../sentence-error';
@@ -49,7 +49,7 @@ export function parseManifest(text: string, appFolder: string): Manifest {
   const dangling = [...danglingNames(parsed.output, appFolder), ...missingEventScopes(parsed.output)];
   if (dangling.length > 0)
     throw new ManifestError(dangling.map(({ path, message }) => problemAt(path, message)));
-  return parsed.output;
+  return manifestOf(parsed.output);
 }
 
 /** Where the value stands, or else the nearest thing around it: what is missing has no place of its own. */

@@ -235,6 +235,23 @@ describe('translations', () => {
     expect(await words.resolve('As it stands', 'fr-FR')).toBe('As it stands');
   });
 
+  test('a module that is not UI Kit is named, and the others of the app run', () => {
+    const customUi = '    - key: export\n      resource: main\n      title: Export\n';
+    const manifest = parseManifest(
+      MANIFEST.replace('  macro:\n', `  macro:\n${customUi}`).replace(
+        '  function:\n',
+        `  confluence:globalPage:\n${customUi}  function:\n`,
+      ),
+      HELLO,
+    );
+    expect(manifest.modules.macro.map(({ key }) => key)).toEqual(['hello']);
+    expect(manifest.modules['confluence:globalPage']).toEqual([]);
+    expect(unknownParts(manifest)).toEqual([
+      'modules.macro export (not UI Kit)',
+      'modules.confluence:globalPage export (not UI Kit)',
+    ]);
+  });
+
   test('are the files that the bridge fetches, and no others', async () => {
     const words = await translations();
     expect(words.file('fr-FR.json')).toHaveProperty('greet', 'Bonjour');
