@@ -275,7 +275,8 @@ export interface MacroExtension {
   isEditing: boolean;
   config?: Record<string, unknown>;
   autoConvertLink?: string;
-  macro?: { isConfiguring: boolean; isInserting: boolean };
+  /** Whether its config form is open is told the form; its body, one that has one. */
+  macro?: { isConfiguring?: boolean; isInserting?: boolean; body?: AdfDocument };
   references: unknown[];
 }
 export interface SpacePageExtension {

@@ -320,6 +320,22 @@ describe('a document', () => {
     ).toBe('refused');
   });
 
+  test('stands in the sentence in which it was put, with what its own form holds', async () => {
+    const page = await visit(EDITOR, emptyPage(site()).editPath);
+    const body = page.getByRole('textbox', { name: 'Page body' });
+    await body.click();
+    await body.pressSequentially('Led by /lea');
+    await page.getByRole('option', { name: 'Lead' }).click();
+    await page.getByText('nobody').waitFor();
+    await page.getByRole('button', { name: 'Edit Lead' }).click();
+    const form = page.getByRole('dialog', { name: 'Lead' });
+    await form.getByLabel('Name').fill('Ada');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.locator('article p', { hasText: 'Led by' }).getByText('Ada').waitFor();
+  });
+
   test('of an app that throws is an error in its place, with what was thrown', async () => {
     const { path } = await macroPage(site(), 'broken');
     const page = await visit(EDITOR, path);

@@ -19,6 +19,9 @@ export function extensionKeyOf({ appId, environmentId }: OfApp, { key }: Pick<Of
   return `${appId}/${environmentId}/static/${key}`;
 }
 
+/** The node of a macro of this layout: a block, or a piece of a line. */
+export const macroNodeType = (layout: string) => (layout === 'inline' ? 'inlineExtension' : 'extension');
+
 /** Without a config: a form writes it into `parameters.guestParams`. */
 export function macroAttributes(app: OfApp, macro: OfMacro, localId: string) {
   const extensionKey = extensionKeyOf(app, macro);
@@ -26,7 +29,8 @@ export function macroAttributes(app: OfApp, macro: OfMacro, localId: string) {
     extensionType: FORGE_EXTENSION_TYPE,
     extensionKey,
     text: macro.title,
-    layout: 'default',
+    // A piece of a line has no width of its own.
+    ...(macro.layout === 'inline' ? {} : { layout: 'default' }),
     localId,
     parameters: {
       localId,

@@ -41,6 +41,7 @@ async function replaced(
 ): Promise<AdfNode[]> {
   const parts = await Promise.all(
     nodes.map(async (node): Promise<AdfNode[]> => {
+      if (node.type === 'inlineExtension') return inLine(await inPlaceOf(node, ask, words));
       if (MACROS.has(node.type)) return inPlaceOf(node, ask, words);
       return [node.content ? { ...node, content: await replaced(node.content, ask, words) } : node];
     }),
@@ -61,6 +62,10 @@ async function inPlaceOf(
     return [sentence(words.failedToExport(title, error instanceof Error ? error.message : String(error)))];
   }
 }
+
+/** What stands in a line brings none of its own. */
+const inLine = (nodes: readonly AdfNode[]): AdfNode[] =>
+  nodes.flatMap((node) => (node.content === undefined ? [node] : inLine(node.content)));
 
 function titleOf(node: AdfNode): string {
   const { parameters } = node.attrs ?? {};

@@ -76,6 +76,12 @@ test('in the page history macros do not run: each is asked for its document, as 
   });
 });
 
+test('a macro in a line stays in its line, without the paragraphs of its document', async () => {
+  const inLine = { ...macro({ to: 'Ana' }), type: 'inlineExtension' };
+  const id = pageOf({ type: 'paragraph', content: [{ type: 'text', text: 'He says: ' }, inLine] });
+  expect((await exported(id, 'html')).text).toContain(`<p>He says: Hello, Ana, as pdf of ${id}</p>`);
+});
+
 test('Word gets a document under its own media type, called like the page', async () => {
   const { headers, text } = await exported(pageOf(words('Words')), 'word');
   expect(headers.get('content-type')).toBe('application/msword; charset=utf-8');

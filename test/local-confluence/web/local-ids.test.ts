@@ -26,7 +26,7 @@ function editing(...content: AdfNode[]): EditorState {
 function macrosIn(state: EditorState): unknown[][] {
   const found: unknown[][] = [];
   state.doc.descendants((node) => {
-    if (node.type.name !== 'extension') return;
+    if (node.type.name !== 'extension' && node.type.name !== 'inlineExtension') return;
     const parameters = node.attrs['parameters'] as { localId: unknown; guestParams: { plan: unknown } };
     found.push([node.attrs['localId'], parameters.localId, parameters.guestParams.plan]);
   });
@@ -45,6 +45,20 @@ test('of two macros with one local id the later is renewed, so a copy pasted abo
   expect(macrosIn(after)).toEqual([
     ['original', 'original', 'of the copy'],
     ['new-1', 'new-1', 'of the original'],
+  ]);
+});
+
+test('a macro in a line has an id of its own beside the blocks', () => {
+  const state = editing(paragraph, macro('a', '1'));
+  const inLine = fromAdf({
+    type: 'doc',
+    version: 1,
+    content: [{ type: 'paragraph', content: [{ ...macro('a', '2'), type: 'inlineExtension' }] }],
+  }).child(0);
+  const after = state.apply(state.tr.insert(state.doc.content.size, inLine));
+  expect(macrosIn(after)).toEqual([
+    ['a', 'a', '1'],
+    ['new-1', 'new-1', '2'],
   ]);
 });
 

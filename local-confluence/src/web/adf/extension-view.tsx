@@ -21,7 +21,7 @@ export function ExtensionView({ node }: { node: AdfNode }) {
   if (isExcerpt(node)) return <Blocks nodes={node.content} />;
   if (macro === undefined || place === null) {
     return (
-      <div className="adf-unknown">
+      <div className={node.type === 'inlineExtension' ? 'adf-unknown-inline' : 'adf-unknown'}>
         {words.unknownExtension(textAttr(node, 'text') || textAttr(node, 'extensionKey'))}
         <Blocks nodes={node.content} />
       </div>

@@ -3,6 +3,7 @@ import type { AdfNode } from '../../local-api';
 import { Link } from '../shell/router';
 import { useSpeech, useWords } from '../words/words';
 import { safeHref, textAttr } from './attrs';
+import { ExtensionView } from './extension-view';
 import { MentionChip } from './mention-chip';
 import { StatusLozenge } from './status-lozenge';
 
@@ -10,7 +11,8 @@ export function Inlines({ nodes }: { nodes: AdfNode[] | undefined }) {
   return (
     <>
       {nodes?.map((node, index) => (
-        <Inline key={index} node={node} />
+        // A macro keeps its frame while the line around it changes.
+        <Inline key={textAttr(node, 'localId') || index} node={node} />
       ))}
       {/* An empty paragraph keeps its line, as in Confluence. */}
       {nodes === undefined || nodes.length === 0 ? <br /> : null}
@@ -36,11 +38,7 @@ function Inline({ node }: { node: AdfNode }) {
     case 'inlineCard':
       return <Anchor href={textAttr(node, 'url')}>{textAttr(node, 'url')}</Anchor>;
     case 'inlineExtension':
-      return (
-        <span className="adf-unknown-inline">
-          {words.unknownExtension(textAttr(node, 'text') || textAttr(node, 'extensionKey'))}
-        </span>
-      );
+      return <ExtensionView node={node} />;
     default:
       return <span className="adf-unknown-inline">{words.unknownNode(node.type)}</span>;
   }

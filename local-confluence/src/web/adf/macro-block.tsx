@@ -1,7 +1,7 @@
 import { ModalBody, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useMemo } from 'react';
 import * as v from 'valibot';
-import type { AdfNode, AppView, FrontendContext, MacroView } from '../../local-api';
+import type { AdfDocument, AdfNode, AppView, FrontendContext, MacroView } from '../../local-api';
 import { MacroHost } from '../bridge/macro-host';
 import { submittedConfig } from '../bridge/submitted-config';
 import { useStanding } from '../bridge/use-standing';
@@ -23,7 +23,7 @@ export function MacroBlock(props: MacroBlockProps) {
   const { developer } = useWords();
   if (!props.macro.isOpen) return <div className="adf-unknown">{developer.notOpen}</div>;
   return (
-    <div className="macro">
+    <div className={props.node.type === 'inlineExtension' ? 'macro is-inline' : 'macro'}>
       <MacroHost resource={props.macro.resource} context={context} />
     </div>
   );
@@ -94,6 +94,10 @@ function configIn({ attrs }: AdfNode): Record<string, unknown> {
 
 const pasted = v.object({ parameters: v.object({ autoConvertLink: v.string() }) });
 
+/** What people wrote into a macro of layout `bodied`. */
+const bodyOf = ({ type, content = [] }: AdfNode): { body: AdfDocument } | undefined =>
+  type === 'bodiedExtension' ? { body: { type: 'doc', version: 1, content } } : undefined;
+
 /** What `view.getContext()` answers. `isInserting` is given by the config form alone. */
 function useFrontendContext(
   { app, macro, node, place }: MacroBlockProps,
@@ -105,6 +109,7 @@ function useFrontendContext(
     const config = v.safeParse(guestParams, node.attrs);
     const link = v.safeParse(pasted, node.attrs);
     const localId = textAttr(node, 'localId');
+    const body = bodyOf(node);
     return {
       ...standing,
       localId: localId === '' ? undefined : localId,
@@ -117,7 +122,11 @@ function useFrontendContext(
         isEditing: place.isEditing || isInserting !== undefined,
         ...(config.success ? { config: config.output.parameters.guestParams } : {}),
         ...(link.success ? { autoConvertLink: link.output.parameters.autoConvertLink } : {}),
-        ...(isInserting === undefined ? {} : { macro: { isConfiguring: true, isInserting } }),
+        ...(isInserting === undefined && body === undefined
+          ? {}
+          : {
+              macro: { ...body, ...(isInserting === undefined ? {} : { isConfiguring: true, isInserting }) },
+            }),
         references: [],
       },
     };

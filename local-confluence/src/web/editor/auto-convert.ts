@@ -4,9 +4,8 @@
  */
 import { Plugin } from 'prosemirror-state';
 import type { AppView } from '../../local-api';
-import { insertBlock } from './commands';
 import { asInTheCloud, matches } from './link-patterns';
-import { newMacroNode, withPastedLink } from './macro-nodes';
+import { insertMacro, newMacroNode, withPastedLink } from './macro-nodes';
 
 /** `appOf` is asked when something is pasted: the app may be known only after the editor stands. */
 export function autoConvert(appOf: () => AppView | null, newId: () => string): Plugin {
@@ -19,7 +18,7 @@ export function autoConvert(appOf: () => AppView | null, newId: () => string): P
           patterns.some((pattern) => matches(pattern, asInTheCloud(link, window.location.origin))),
         );
         if (app == null || macro === undefined) return false;
-        view.dispatch(insertBlock(view.state, withPastedLink(newMacroNode(app, macro, newId()), link)));
+        view.dispatch(insertMacro(view.state, withPastedLink(newMacroNode(app, macro, newId()), link)));
         return true;
       },
     },

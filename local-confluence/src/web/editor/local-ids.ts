@@ -16,6 +16,9 @@ export function localIds(newId: () => string): Plugin {
   });
 }
 
+export const isMacro = ({ type }: Node): boolean =>
+  type.name === 'extension' || type.name === 'inlineExtension';
+
 /** A macro's node with another local id, in both places where ADF has it. */
 export function withLocalId(
   attrs: Readonly<Record<string, unknown>>,
@@ -35,7 +38,7 @@ function renewRepeated(state: EditorState, newId: () => string): Transaction | n
   const seen = new Set<string>();
   const transaction = state.tr;
   state.doc.descendants((node, position) => {
-    if (node.type.name !== 'extension') return;
+    if (!isMacro(node)) return;
     const localId: unknown = node.attrs['localId'];
     if (typeof localId === 'string' && localId !== '' && !seen.has(localId)) {
       seen.add(localId);
@@ -56,7 +59,7 @@ function renewAll(content: Fragment, newId: () => string): Fragment {
   const renewed: Node[] = [];
   content.forEach((node) => {
     renewed.push(
-      node.type.name === 'extension'
+      isMacro(node)
         ? node.type.create(withLocalId(node.attrs, newId()), null, node.marks)
         : node.copy(renewAll(node.content, newId)),
     );

@@ -1,11 +1,18 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { macroAttributes } from '../../adf/macro-attributes';
+import { macroAttributes, macroNodeType } from '../../adf/macro-attributes';
 import type { AppView, MacroView } from '../../local-api';
+import { insertBlock } from './commands';
+import { isMacro } from './local-ids';
 import { schema } from './schema';
 
 export function newMacroNode(app: AppView, macro: MacroView, localId: string): Node {
-  return schema.node('extension', macroAttributes(app, macro, localId));
+  return schema.node(macroNodeType(macro.layout), macroAttributes(app, macro, localId));
+}
+
+/** A macro in its place: a block after where one writes, a piece of a line where one writes. */
+export function insertMacro(state: EditorState, macro: Node): Transaction {
+  return macro.isInline ? state.tr.replaceSelectionWith(macro).scrollIntoView() : insertBlock(state, macro);
 }
 
 /** The same, made of a link that was pasted. */
@@ -24,7 +31,7 @@ export interface FoundMacro {
 export function findMacro(state: EditorState, localId: string): FoundMacro | null {
   let found: FoundMacro | null = null;
   state.doc.descendants((node, position) => {
-    if (node.type.name === 'extension' && node.attrs['localId'] === localId) found = { node, position };
+    if (isMacro(node) && node.attrs['localId'] === localId) found = { node, position };
     return found === null;
   });
   return found;

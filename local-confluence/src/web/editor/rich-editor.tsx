@@ -79,7 +79,11 @@ export function RichEditor({
         ],
       }),
       attributes: { class: 'adf', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
-      nodeViews: { extension: portals.viewOf(MacroInEditor), opaqueBlock: portals.viewOf(OpaqueInEditor) },
+      nodeViews: {
+        extension: portals.viewOf(MacroInEditor),
+        inlineExtension: portals.viewOf(MacroInEditor),
+        opaqueBlock: portals.viewOf(OpaqueInEditor),
+      },
       dispatchTransaction(transaction) {
         const { state, transactions } = view.state.applyTransaction(transaction);
         view.updateState(state);

@@ -54,6 +54,17 @@ export const inlineNodes: Record<string, NodeSpec> = {
     ];
   }),
   inlineCard: inlineAtom('inlineCard', ['url', 'data', 'localId'], (node) => ['adf-card', attr(node, 'url')]),
+  /** A macro in a line. */
+  inlineExtension: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    draggable: true,
+    attrs: { ...optional('parameters', 'text', 'localId'), extensionType: {}, extensionKey: {} },
+    leafText: (node) => attr(node, 'text'),
+    parseDOM: [{ tag: 'span[data-adf-type=inlineExtension]', getAttrs: attrsFromElement }],
+    toDOM: (node) => ['span', attrsOnElement('inlineExtension', node.attrs)],
+  },
   /** Any other inline node, its ADF untouched. */
   opaqueInline: inlineAtom('opaqueInline', ['adf'], (node) => ['adf-unknown-inline', nameOfOpaque(node)]),
 };

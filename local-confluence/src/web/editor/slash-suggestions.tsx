@@ -14,7 +14,6 @@ import type { ReactNode } from 'react';
 import type { AppView } from '../../local-api';
 import type { Words } from '../words/en-us';
 import {
-  insertBlock,
   insertRule,
   insertTable,
   intoPanel,
@@ -24,7 +23,7 @@ import {
   toHeading,
 } from './commands';
 import type { LiveEditor } from './live-editor';
-import { newMacroNode } from './macro-nodes';
+import { insertMacro, newMacroNode } from './macro-nodes';
 import { firstLetter } from '../people/first-letter';
 import { bestFirst } from './best-first';
 import type { Suggestion } from './typeahead-list';
@@ -56,7 +55,7 @@ function macroSuggestions(app: AppView | null, macroInserted: (localId: string) 
     icon: <MacroIcon icon={macro.icon} title={macro.title} />,
     choose: ({ view }) => {
       const localId = crypto.randomUUID();
-      view.dispatch(insertBlock(view.state, newMacroNode(app, macro, localId)));
+      view.dispatch(insertMacro(view.state, newMacroNode(app, macro, localId)));
       if (macro.config?.openOnInsert === true) macroInserted(localId);
     },
   }));
