@@ -328,10 +328,8 @@ describe('a document', () => {
     await page.getByRole('option', { name: 'Lead' }).click();
     await page.getByText('nobody').waitFor();
     await page.getByRole('button', { name: 'Edit Lead' }).click();
-    const form = page.getByRole('dialog', { name: 'Lead' });
-    await form.getByLabel('Name').fill('Ada');
-    await form.getByRole('button', { name: 'Save' }).click();
-    await form.waitFor({ state: 'detached' });
+    await page.getByRole('complementary', { name: 'Lead' }).getByLabel('Name').fill('Ada');
+    await body.getByText('Ada').waitFor();
     await page.getByRole('button', { name: 'Update' }).click();
     await page.locator('article p', { hasText: 'Led by' }).getByText('Ada').waitFor();
   });
