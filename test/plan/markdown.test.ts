@@ -93,9 +93,16 @@ describe('[T3] a link with another scheme', () => {
     '[a](javascript:alert(1))',
     '[a](data:text/html,x)',
     '[a](/relative)',
+    '[a](JaVaScRiPt:alert(1))',
+    '[a](\u0001javascript:alert(1))',
+    '[a](java\u0000script:alert(1))',
+    '[a](vbscript:x)',
+    '[a](https:javascript:x)',
+    '[a](https://a.org/\u202egro.b//:sptth)',
+    '[a](&#106;avascript:x)',
     'ftp://a.org',
     'http:///x',
-  ])('%s is text', (source) => {
+  ])('%j is text', (source) => {
     expect(short(parseText(source))).toEqual([source]);
   });
 });
