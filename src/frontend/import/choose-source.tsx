@@ -11,7 +11,7 @@ import {
   TextArea,
   Textfield,
 } from '@forge/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { fileTooLarge } from '../../plan/file/file-size';
 import type { Refusal } from '../../plan/refusal';
 import type { Place } from '../data/place';
@@ -68,12 +68,18 @@ export function ChooseSource({ place, typed, isReading, read, refused, cancel }:
   );
   const typeAddress = useCallback(({ target }: Said) => void (typed.address = textIn(target)), [typed]);
   const typeText = useCallback(({ target }: Said) => void (typed.text = textIn(target)), [typed]);
+  /** A button that loads lets go of the focus: what was refused gives it back, unless a file was chosen elsewhere. */
+  const wasPressed = useRef(false);
   const take = useCallback(
-    ({ text, bytes }: ChosenSaid) =>
-      text === null ? refused(fileTooLarge(bytes)) : read({ from: 'file', text }),
+    ({ text, bytes }: ChosenSaid) => {
+      wasPressed.current = false;
+      if (text === null) refused(fileTooLarge(bytes));
+      else read({ from: 'file', text });
+    },
     [read, refused],
   );
   const press = useCallback(() => {
+    wasPressed.current = true;
     if (from === 'address') read({ from, address: typed.address });
     else if (from === 'file') read({ from, text: typed.text });
     else if (page === null) setMissing(true);
@@ -139,7 +145,13 @@ export function ChooseSource({ place, typed, isReading, read, refused, cancel }:
         </Stack>
       )}
       <Inline space="space.100" shouldWrap>
-        <LoadingButton appearance="primary" isLoading={isReading} onClick={press}>
+        <LoadingButton
+          key={String(isReading)}
+          appearance="primary"
+          isLoading={isReading}
+          autoFocus={!isReading && wasPressed.current}
+          onClick={press}
+        >
           {words('import.read')}
         </LoadingButton>
         <Button appearance="subtle" onClick={cancel}>

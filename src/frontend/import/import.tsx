@@ -63,14 +63,14 @@ export function Import({ place, opening, children }: Props) {
   );
 }
 
-export function ImportTurner({ opening: { isOpen, turn, closings, isClosed } }: TurnerProps) {
+export function ImportTurner({ opening: { isOpen, turn, closings, hasFocus } }: TurnerProps) {
   const { words, plan } = useScreen();
   return (
     <Button
       key={closings}
       appearance={isBlank(plan.sections) ? 'default' : 'subtle'}
       spacing="compact"
-      autoFocus={isClosed}
+      autoFocus={hasFocus}
       onClick={turn}
     >
       {words(isOpen ? 'import.close' : 'import.open')}

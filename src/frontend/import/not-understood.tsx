@@ -43,7 +43,10 @@ export function NotUnderstood({ understood: { kept, lost, over } }: { readonly u
         </Stack>
       )}
       {over.length > 0 && (
-        <SectionMessage appearance="warning" title={words('import.over')}>
+        <SectionMessage
+          appearance="warning"
+          title={words(over.some(({ what }) => what === 'value') ? 'import.over' : 'import.over.whole')}
+        >
           <Stack space="space.100">
             {over.slice(0, MOST).map((one, index) => (
               <StaysOut key={index} id={`import-over-${index}`} over={one} />

@@ -76,7 +76,11 @@ export function PlanDocument({
   const turnPreparing = useCallback((isOpen: boolean) => setPanel(isOpen ? 'prepare' : null), []);
   const turnKeeping = useCallback((isOpen: boolean) => setPanel(isOpen ? 'keep' : null), []);
   const turnImporting = useCallback((isOpen: boolean) => setPanel(isOpen ? 'import' : null), []);
-  const importing = useOpening(panel === 'import', turnImporting);
+  const importing = useOpening(
+    panel === 'import',
+    turnImporting,
+    isBlank(sections) ? 'where the plan is empty' : 'outside',
+  );
   const showsHistory = panel === 'history';
   const turnHistory = useCallback(() => setPanel((open) => (open === 'history' ? null : 'history')), []);
   const hasHistory = isStored && !place.inPageEditor;

@@ -239,6 +239,8 @@ describe('[B9] what is not there', () => {
     expect(one('Textfield', 'name', 'import-address').props['defaultValue']).toBe(
       'https://example.org/wiki/spaces/OPS/pages/1',
     );
+    // It loaded, and let go of the focus.
+    expect(button('See what comes in', 'LoadingButton').props['autoFocus']).toBe(true);
   });
 
   it('is said of a page that holds nothing of a plan, with what would help', async () => {
@@ -339,8 +341,20 @@ describe('the focus', () => {
     expect(focused()).toEqual(['Back']);
     await bringIn();
     expect(says('Imported.')).toBe(true);
+    expect(focused()).toEqual(['Import']);
     expect(opener()).not.toBe(before);
   });
+});
+
+it('the Undo of an import into an empty plan keeps the focus that it has', async () => {
+  await open(blankSections);
+  await read();
+  await bringIn();
+  expect(button('Import').props['autoFocus']).toBe(true);
+  const undo = findAll(host.shown, 'Button').find((each) => textOf(each).startsWith('Undo: '));
+  if (undo === undefined) throw new Error('Nothing can be undone.');
+  await press(undo);
+  expect(button('Import').props['autoFocus']).toBe(false);
 });
 
 it('an empty plan offers it where everyone looks first', async () => {
