@@ -25,6 +25,11 @@ export interface SectionOf<S extends SectionName> {
   readonly rows: readonly RowOf<RowKindOf<S>>[];
 }
 
+/** Nothing was written in it yet. */
+export function isBlankSection({ own, rows }: AnySection): boolean {
+  return Object.keys(own).length + rows.length === 0;
+}
+
 /** The rows of one kind, in order. */
 export function rowsOf<K extends RowKind>(
   section: { readonly rows: readonly AnyRow[] } | { readonly rows: readonly Row[] },

@@ -4,6 +4,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { SECTION_NAMES } from '../../plan/fields';
 import type { Sections } from '../../plan/plan';
 import { refusalSentence } from '../../plan/refusal-words';
+import { isBlankSection } from '../../plan/section';
 import { Failure } from '../mention/failure';
 import type { Place } from '../data/place';
 import { Boundary } from '../plan/boundary';
@@ -32,9 +33,7 @@ const panel = xcss({
 });
 
 export function isBlank(sections: Sections): boolean {
-  return SECTION_NAMES.every(
-    (name) => Object.keys(sections[name].own).length + sections[name].rows.length === 0,
-  );
+  return SECTION_NAMES.every((name) => isBlankSection(sections[name]));
 }
 
 export function Import({ place, opening, children }: Props) {

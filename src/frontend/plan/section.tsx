@@ -1,12 +1,14 @@
 import { Button, Heading, Inline, Stack } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { SectionName } from '../../plan/fields';
+import { isBlankSection } from '../../plan/section';
 import { Cell } from '../cells/cell';
 import { OthersChanged } from '../saving/others-changed';
 import { SaveState } from '../saving/save-state';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
 import { Boundary } from './boundary';
+import { NotSet } from './read/not-set';
 import { useTurning } from './turning';
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
 
 /** A section of the plan: its heading, its own text, and what it holds. */
 export function Section({ name, children }: Props) {
-  const { plan, words } = useScreen();
+  const { plan, words, editedSection } = useScreen();
   const { text } = plan.sections[name].own;
   return (
     <Stack space="space.150">
@@ -26,7 +28,7 @@ export function Section({ name, children }: Props) {
         <Cell section={name} row={null} fields={['text']}>
           {text !== undefined && <TextBlocks text={text} />}
         </Cell>
-        {children}
+        {editedSection !== name && isBlankSection(plan.sections[name]) ? <NotSet /> : children}
         <SaveState section={name} />
       </Boundary>
     </Stack>

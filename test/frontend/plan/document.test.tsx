@@ -135,6 +135,17 @@ describe('what everyone reads', () => {
     expect(textOf(critical)).toContain('Monitoring: 1\u00a0h · after 6\u00a0h: 1\u00a0h');
   });
 
+  it('a section without a word in it as not set, until it is edited', async () => {
+    const plan = starter();
+    const roles = { own: {}, rows: [] };
+    const shown = await read({ plan: { ...plan, sections: { ...plan.sections, roles } }, mayEdit: true });
+    const between = (from: string, to: string): string =>
+      textOf(host.shown).split(from)[1]?.split(to)[0] ?? '';
+    expect(between('Roles and responsibilities', 'Communication channels')).toBe('EditNot set');
+    await press(findAll(shown, 'Button').filter((button) => textOf(button) === 'Edit')[2] ?? shown);
+    expect(between('Roles and responsibilities', 'Communication channels')).toContain('Add a role');
+  });
+
   it('a blank that matters as not set', async () => {
     expect(textOf(rowOf(await read(), 'Executive sponsor'))).toContain('Not set');
   });
