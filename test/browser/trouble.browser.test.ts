@@ -76,6 +76,26 @@ it('a plan that cannot be reached says so, and is there at the next try', async 
   await new PlanPage(page).ready();
 });
 
+it('a page that is opened while the site begins again shows its plan by itself, when the site is back', async () => {
+  const page = await visit(EDITOR, '/');
+  await shown(page.getByRole('link', { name: 'Operations' }));
+  // What a page asks for one after the other: each of it finds nobody there once.
+  const asked = ['session', 'spaces', 'app', 'content/98401', 'frame/*/', 'frame/*/app.js'];
+  const away: string[] = [];
+  for (const path of asked)
+    await page.route(
+      `**/local/${path}`,
+      (route) => {
+        away.push(path);
+        return route.abort('connectionrefused');
+      },
+      { times: 1 },
+    );
+  await page.goto(ENGLISH_PLAN);
+  await new PlanPage(page).ready();
+  expect(away.sort()).toEqual(asked.sort());
+});
+
 it('an edit that storage does not take waits, with what was typed, and is saved later', async () => {
   const plan = await open();
   await plan.edit('incidents');

@@ -15,6 +15,10 @@ it('a page that is gone, or may not be seen any more, is gone', () => {
   expect(knownAfter(page, gone)).toBe(gone);
 });
 
-it('what was never there says why', () => {
-  expect(knownAfter({ state: 'asking' }, unreached)).toBe(unreached);
+it('what was never there is asked for again while the site is away, and otherwise says why', () => {
+  const asking: Asked<string> = { state: 'asking' };
+  expect(knownAfter(asking, unreached)).toBe(asking);
+  expect(knownAfter(asking, failed(new Refusal(503, 'Later', null)))).toBe(asking);
+  const broken = failed(new Refusal(500, 'Broken', null));
+  expect(knownAfter(asking, broken)).toBe(broken);
 });

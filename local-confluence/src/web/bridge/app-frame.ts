@@ -5,12 +5,17 @@ import { Peer } from '../frame/peer';
 /** How long a front end may be busy with one thing before it is said. */
 const PATIENCE_MS = 5_000;
 
+/** A machine that has other things to do may be long at loading a frame: each time it is given this much more. */
+const MORE_PATIENCE = 2;
+
 export type Answerer = (command: string, payload: unknown) => unknown;
 
 export class AppFrame {
   private peer: Peer | null = null;
   /** Since when it owes an answer; at first, its greeting. */
   private owesSince: number | null = performance.now();
+  private loadsAgainAt = performance.now() + PATIENCE_MS;
+  private patienceMs = PATIENCE_MS;
 
   constructor(
     private readonly element: HTMLIFrameElement,
@@ -29,6 +34,15 @@ export class AppFrame {
     if (this.owesSince !== null) return performance.now() - this.owesSince > PATIENCE_MS;
     this.askWhetherAwake();
     return false;
+  }
+
+  /** A frame that never greeted did not load, as when the site was away for a moment: it is loaded again. */
+  loadAgain(): void {
+    const src = this.element.getAttribute('src');
+    if (src === null || this.peer !== null || performance.now() < this.loadsAgainAt) return;
+    this.patienceMs *= MORE_PATIENCE;
+    this.loadsAgainAt = performance.now() + this.patienceMs;
+    this.element.src = src;
   }
 
   close(): void {

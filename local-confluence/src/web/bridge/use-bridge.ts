@@ -84,7 +84,10 @@ export function useBridge(
     };
   }, [say]);
 
-  useEvery(LOOK_MS, () => setStuck(frame.current?.isStuck() === true));
+  useEvery(LOOK_MS, () => {
+    frame.current?.loadAgain();
+    setStuck(frame.current?.isStuck() === true);
+  });
   const stop = useCallback(() => {
     frame.current?.close();
     setStopped(true);

@@ -54,12 +54,19 @@ const bundlePath = document.currentScript?.dataset['bundle'];
 if (bundlePath === undefined) tellHeight();
 else load(bundlePath);
 
+/** Of a site that is away for a moment, as when it begins again. */
+const AGAIN_MS = 1_000;
+const MAX_TRIES = 20;
+
 /** The front end of UI Kit: a bundle, and nothing to see. */
-function load(path: string): void {
+function load(path: string, tries = 1): void {
   const bundle = document.createElement('script');
   bundle.crossOrigin = 'anonymous';
   bundle.src = path;
-  bundle.addEventListener('error', () => tell(new Error('The front end of the app could not be loaded.')));
+  bundle.addEventListener('error', () => {
+    if (tries < MAX_TRIES) setTimeout(() => load(path, tries + 1), AGAIN_MS);
+    else tell(new Error('The front end of the app could not be loaded.'));
+  });
   document.head.append(bundle);
 }
 
