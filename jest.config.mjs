@@ -18,6 +18,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
+  // No test is there to be fast, and a machine may have other work: speed is measured by `npm run bench`.
+  testTimeout: 60_000,
   projects: [
     // The stand-in under test, the domain, the resolvers: in Node.
     {
