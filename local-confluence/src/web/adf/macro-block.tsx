@@ -1,13 +1,14 @@
 import { ModalBody, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useMemo } from 'react';
 import * as v from 'valibot';
-import type { AdfDocument, AdfNode, AppView, FrontendContext, MacroView } from '../../local-api';
+import type { AdfNode, AppView, FrontendContext, MacroView } from '../../local-api';
 import { MacroHost } from '../bridge/macro-host';
 import { submittedConfig } from '../bridge/submitted-config';
 import { useStanding } from '../bridge/use-standing';
 import { useWords } from '../words/words';
 import { AddedConfigForm } from './added-config-form';
 import { textAttr } from './attrs';
+import { macroInContext } from './macro-in-context';
 import type { AdfPlace } from './place';
 
 interface MacroBlockProps {
@@ -94,10 +95,6 @@ function configIn({ attrs }: AdfNode): Record<string, unknown> {
 
 const pasted = v.object({ parameters: v.object({ autoConvertLink: v.string() }) });
 
-/** What people wrote into a macro of layout `bodied`. */
-const bodyOf = ({ type, content = [] }: AdfNode): { body: AdfDocument } | undefined =>
-  type === 'bodiedExtension' ? { body: { type: 'doc', version: 1, content } } : undefined;
-
 /** What `view.getContext()` answers. `isInserting` is given by the config form alone. */
 function useFrontendContext(
   { app, macro, node, place }: MacroBlockProps,
@@ -109,7 +106,6 @@ function useFrontendContext(
     const config = v.safeParse(guestParams, node.attrs);
     const link = v.safeParse(pasted, node.attrs);
     const localId = textAttr(node, 'localId');
-    const body = bodyOf(node);
     return {
       ...standing,
       localId: localId === '' ? undefined : localId,
@@ -122,11 +118,7 @@ function useFrontendContext(
         isEditing: place.isEditing || isInserting !== undefined,
         ...(config.success ? { config: config.output.parameters.guestParams } : {}),
         ...(link.success ? { autoConvertLink: link.output.parameters.autoConvertLink } : {}),
-        ...(isInserting === undefined && body === undefined
-          ? {}
-          : {
-              macro: { ...body, ...(isInserting === undefined ? {} : { isConfiguring: true, isInserting }) },
-            }),
+        ...macroInContext(node, isInserting),
         references: [],
       },
     };
