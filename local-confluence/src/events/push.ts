@@ -8,16 +8,16 @@ import * as v from 'valibot';
 import type { Clock } from '../clock';
 import type { Store } from '../store/store';
 import { MAX_DELAY_SECONDS, MAX_EVENTS_A_MINUTE, MAX_EVENTS_A_PUSH, MAX_PUSH_BYTES } from './limits';
-import { pushedList } from './stored-events';
+import { concurrency, pushedList } from './stored-events';
 
 /** As the package writes it; the runtime in the cloud fills the braces. */
 export const PUSH_PATH = '/webhook/queue/publish/{contextAri}/{environmentId}/{appId}/{appVersion}';
 
 const pushed = v.object({
   body: v.record(v.string(), v.unknown()),
-  delayInSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DELAY_SECONDS)), 0),
+  delayInSeconds: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DELAY_SECONDS))),
   // Events are delivered one after the other here: no limit of concurrency is ever passed.
-  concurrency: v.exactOptional(v.object({ key: v.string(), limit: v.number() })),
+  concurrency: v.exactOptional(concurrency),
 });
 const request = v.pipe(
   v.string(),
@@ -61,14 +61,16 @@ export class Queues {
     const now = clock.now();
     if (!this.takeOfMinute(payload.length, now)) return refusal(429, { message: 'Too many requests.' });
     store.transact((writer) => {
-      for (const { body, delayInSeconds } of payload)
+      for (const { body, delayInSeconds, concurrency: limited } of payload)
         pushedList.put(writer, {
           eventId: randomUUID(),
           jobId,
           queueName,
           body,
+          ...(delayInSeconds === undefined ? {} : { delayInSeconds }),
+          ...(limited === undefined ? {} : { concurrency: limited }),
           pushedAt: now,
-          dueAt: now + delayInSeconds * 1000,
+          dueAt: now + (delayInSeconds ?? 0) * 1000,
         });
     });
     onPushed();

@@ -19,6 +19,9 @@ export interface AsyncEvent {
   jobId: string;
   eventId: string;
   body: Record<string, unknown>;
+  /** As it was pushed. */
+  delayInSeconds?: number;
+  concurrency?: { key: string; limit: number };
   retryContext?: {
     retryCount: number;
     retryReason: string;
@@ -74,8 +77,13 @@ export class PushedEvents implements DueSource {
     if (isGivenUp) onLine(`An event of the queue ${event.queueName} is not tried any more.`);
   }
 
-  private asyncEvent({ queueName, jobId, eventId, body, pushedAt, retryContext }: StoredEvent): AsyncEvent {
-    const event = { queueName, jobId, eventId, body };
+  private asyncEvent({
+    pushedAt,
+    dueAt: _due,
+    number: _order,
+    retryContext,
+    ...event
+  }: StoredEvent): AsyncEvent {
     if (retryContext === undefined) return event;
     const retentionWindow = {
       startTime: new Date(pushedAt).toISOString(),

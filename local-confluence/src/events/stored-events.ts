@@ -11,11 +11,15 @@ export const retryContext = v.object({
 });
 export type RetryContext = v.InferOutput<typeof retryContext>;
 
+export const concurrency = v.object({ key: v.string(), limit: v.number() });
+
 const storedEvent = v.object({
   eventId: v.string(),
   jobId: v.string(),
   queueName: v.string(),
   body: v.record(v.string(), v.unknown()),
+  delayInSeconds: v.exactOptional(v.number()),
+  concurrency: v.exactOptional(concurrency),
   pushedAt: v.number(),
   dueAt: v.number(),
   number: v.number(),

@@ -77,7 +77,7 @@ test('the consumer publishes on no channel of a module, for it stands in none', 
 test('a delayed event comes when its time is there, not before', async () => {
   await push(
     { body: { name: 'late' }, delayInSeconds: 600 },
-    { body: { name: 'later' }, delayInSeconds: 900 },
+    { body: { name: 'later' }, delayInSeconds: 900, concurrency: { key: 'letters', limit: 1 } },
   );
   now += 10 * MINUTE - 1;
   await deliver();
@@ -87,7 +87,10 @@ test('a delayed event comes when its time is there, not before', async () => {
   expect([await letters('late'), await letters('later')]).toMatchObject([[{}], []]);
   now += 5 * MINUTE;
   await deliver();
-  expect(await letters('later')).toHaveLength(1);
+  const [later, ...more] = await letters('later');
+  expect(more).toEqual([]);
+  // And is told how it was pushed.
+  expect(later?.event).toMatchObject({ delayInSeconds: 900, concurrency: { key: 'letters', limit: 1 } });
 });
 
 test('an event outlives a restart, and so does one whose consumer did not end', async () => {
@@ -144,6 +147,19 @@ describe('an event is tried again', () => {
     now += MINUTE;
     await deliver();
     expect((await letters('thrown'))[1]?.event.retryContext).toMatchObject({ retryCount: 1 });
+  });
+
+  test('when its consumer always throws, after ever longer, up to 15 minutes', async () => {
+    await push({ body: { name: 'failing', does: 'fail' } });
+    await deliver();
+    for (const [nth, minutes] of [1, 2, 4, 8, 15, 15].entries()) {
+      now += minutes * MINUTE - 1;
+      await deliver();
+      expect(await letters('failing')).toHaveLength(nth + 1);
+      now += 1;
+      await deliver();
+      expect((await letters('failing')).at(-1)?.event.retryContext).toMatchObject({ retryCount: nth + 1 });
+    }
   });
 
   test('but not after a day', async () => {

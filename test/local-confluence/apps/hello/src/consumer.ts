@@ -26,6 +26,7 @@ export async function letter(event: AsyncEvent, context: unknown): Promise<unkno
   const before = (await kvs.get<unknown[]>(key)) ?? [];
   const kept = { event, context, said: undefined as unknown };
   await kvs.set(key, [...before, kept]);
+  if (does === 'fail') throw new Error('No letter ever');
   if (does === 'wait' && before.length === 0) return new Promise(() => undefined);
   if (typeof does !== 'string' || event.retryContext !== undefined) return undefined;
   const said = await ASKED[does]?.();
