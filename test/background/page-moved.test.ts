@@ -136,10 +136,14 @@ describe('the card of a page that was moved', () => {
     expect(askedBy()).toEqual([]);
   });
 
-  it.each([null, {}, { content: { id: '1', space: { id: 7 } } }, { content: 'x', prevContent: {} }])(
-    'is left alone by what is no such event: %j',
-    async (event) => {
-      expect(await pageMoved(event)).toBeUndefined();
-    },
-  );
+  const here = { id: 7 };
+  it.each([
+    null,
+    {},
+    { content: { id: '1', space: here }, prevContent: { space: here } },
+    { content: { id: '1', space: { id: 7 } } },
+    { content: 'x', prevContent: {} },
+  ])('is left alone by what is no move to another space: %j', async (event) => {
+    expect(await pageMoved(event)).toBeUndefined();
+  });
 });

@@ -7,6 +7,7 @@ import type { Clock } from '../clock';
 import type { Faults } from '../faults';
 import type { Border } from '../functions/border';
 import type { Outcome } from '../functions/outcome';
+import { parseFilter } from '../manifest/event-filter';
 import type { TriggerModule } from '../manifest/manifest';
 import { APP } from '../site/caller';
 import type { Happened } from '../site/happenings';
@@ -56,8 +57,8 @@ export class ProductEvents implements DueSource {
     const fault = faults.productEvent?.({ eventType, contentId: happening.content.id });
     if (fault === 'lost') return;
     const lateMs = typeof fault === 'object' ? fault.lateMs : MAX_PRODUCT_EVENT_LATE_MS;
-    for (const { key, events } of triggers)
-      if (events.includes(eventType))
+    for (const { key, events, filter } of triggers)
+      if (events.includes(eventType) && isLetThrough(filter, { ...event }))
         waiting.put(writer, {
           trigger: key,
           eventType,
@@ -104,6 +105,14 @@ export class ProductEvents implements DueSource {
       outcome: isGivenUp ? 'given up' : again === null ? 'done' : 'tried again',
     });
   }
+}
+
+/** By its filter: an expression that cannot be reckoned on this event is an error, of which the filter says what becomes. */
+function isLetThrough(filter: TriggerModule['filter'], event: Readonly<Record<string, unknown>>): boolean {
+  const passes = filter?.expression === undefined ? null : parseFilter(filter.expression);
+  if (filter === undefined || passes === null) return true;
+  const result = passes(event);
+  return result === 'error' ? filter.onError.startsWith('RECEIVE') : result;
 }
 
 /** What throws is the app's own fault, and it has asked for nothing; what ran out of time is tried again for it. */

@@ -6,6 +6,7 @@ import { FORGE_SUPPORTED_LOCALE_CODES } from '@forge/i18n';
 import * as v from 'valibot';
 import type { Reader } from '../developer/switches';
 import { MAX_SCHEDULED_TRIGGERS } from '../events/limits';
+import { parseFilter } from './event-filter';
 import { TOLD_EVENTS } from './told-events';
 
 /** Words as they stand, or the key of a translation. */
@@ -105,7 +106,15 @@ const trigger = v.object({
   function: v.string(),
   events: v.pipe(v.array(v.string()), v.minLength(1)),
   // `ignoreSelf` concerns events of Jira alone.
-  filter: v.exactOptional(v.object({ expression: v.exactOptional(v.string()) })),
+  filter: v.exactOptional(
+    v.object({
+      expression: v.exactOptional(v.string()),
+      onError: v.optional(
+        v.picklist(['IGNORE', 'IGNORE_AND_LOG', 'RECEIVE', 'RECEIVE_AND_LOG']),
+        'IGNORE_AND_LOG',
+      ),
+    }),
+  ),
 });
 export type TriggerModule = v.InferOutput<typeof trigger>;
 
@@ -249,7 +258,9 @@ export function unknownParts({ modules, otherUi, permissions, remotes }: Manifes
     ...otherUi.map((module) => `modules.${module} (not UI Kit)`),
     ...modules.trigger.flatMap(({ key, events, filter }) => [
       ...events.filter((event) => !TOLD_EVENTS.has(event)).map((event) => `modules.trigger ${key}: ${event}`),
-      ...(filter?.expression === undefined ? [] : [`modules.trigger ${key}: filter.expression`]),
+      ...(filter?.expression === undefined || parseFilter(filter.expression) !== null
+        ? []
+        : [`modules.trigger ${key}: filter.expression`]),
     ]),
     ...Object.entries({ ...beyond, remotes })
       .filter(([, declared]) => declared !== undefined)

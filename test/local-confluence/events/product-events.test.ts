@@ -278,18 +278,24 @@ test('a trigger acts for the app and for no person, and who did it is said', asy
   ]);
 });
 
-test('each trigger hears the events that it names, whatever its filter says: that is named at the start', async () => {
-  const before = (await heardBy('moves')).length;
+test('each trigger hears the events that it names and that its filter lets through; a filter that is not understood is named at the start', async () => {
   const id = create();
+  const heard = async (by: string) => (await heardBy(by)).length;
+  const [moves, odd] = [await heard('moves'), await heard('odd')];
+  site().site.tree.move(me(), id, { spaceId: space().id, parentId: null });
+  await later();
+  expect([await heard('moves'), await heard('odd')]).toEqual([moves, odd + 1]);
   site().site.tree.move(me(), id, { spaceId: space('TEAM').id, parentId: null });
   await later();
-  expect((await heardBy('moves')).slice(before)).toMatchObject([
+  expect((await heardBy('moves')).slice(moves)).toMatchObject([
     { event: { eventType: 'avi:confluence:moved:page', content: { id } } },
   ]);
-  expect(await typesOf(id)).toContain('moved:page');
+  expect(await heard('odd')).toBe(odd + 2);
+  expect((await typesOf(id)).filter((type) => type === 'moved:page')).toHaveLength(2);
   const unknown = (what: string) =>
     `The local Confluence does not know modules.trigger ${what} of the manifest: it has no effect here.`;
-  expect(site().lines).toContain(unknown('moves: filter.expression'));
+  expect(site().lines).toContain(unknown('odd: filter.expression'));
+  expect(site().lines).not.toContain(unknown('moves: filter.expression'));
   expect(site().lines).toContain(unknown('everything: avi:confluence:liked:page'));
 });
 

@@ -46,6 +46,7 @@ async function titleAs(id: string, title: string): Promise<unknown> {
 }
 
 export const heardMove = (event: unknown, context: unknown): Promise<void> => keep('moves', event, context);
+export const heardOdd = (event: unknown, context: unknown): Promise<void> => keep('odd', event, context);
 export const hour = (event: unknown, context: unknown): Promise<void> => keep('hour', event, context);
 
 export async function day(event: unknown, context: unknown): Promise<void> {
