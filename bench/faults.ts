@@ -29,6 +29,7 @@ export async function faultNumbers(): Promise<Numbers> {
       'faults.namings': sum(({ namings }) => namings),
       'faults.toldTwice': sum(({ twice }) => twice.length),
       'faults.neverTold': sum(({ untold }) => untold.length),
+      'faults.listedWrong': sum(({ listedIn }) => (listedIn.join() === 'OPS' ? 0 : 1)),
     };
   } finally {
     await started.stop();

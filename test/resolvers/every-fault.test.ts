@@ -13,7 +13,7 @@ const STORMS: readonly (readonly [string, readonly FaultName[], number])[] = [
 it.each(STORMS)(
   '[Q8] [H2] [N4] [N6] leaves nothing lost, doubled or different, and nobody told twice: %s',
   async (_, faults, rounds) => {
-    const { edited, named, happened, namings, ...told } = await stormOnSite(app(), {
+    const { edited, named, happened, namings, listedIn, ...told } = await stormOnSite(app(), {
       faults,
       rounds,
       seed: 8,
@@ -22,6 +22,7 @@ it.each(STORMS)(
       edited: { lost: 0, doubled: 0, diverged: 0 },
       named: { lost: 0, doubled: 0, diverged: 0 },
     });
+    expect(listedIn).toEqual(['OPS']);
     expect(told).toEqual({ twice: [], untold: [] });
     // A storm in which nothing goes wrong proves nothing.
     expect(Object.keys(happened).sort()).toEqual([...faults].sort());

@@ -74,6 +74,10 @@ export class Weather {
       if (this.does('event twice')) hear(channel, payload);
       return undefined;
     };
+    faults.productEvent = () => {
+      if (this.does('event lost')) return 'lost';
+      return this.does('event twice') ? 'twice' : undefined;
+    };
     faults.delivery = () => (this.does('event twice') ? 'twice' : undefined);
     // From the first query on until the calm: what is written meanwhile is not found.
     const isLate = this.on.includes('queries late');

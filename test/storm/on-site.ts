@@ -1,8 +1,10 @@
 /**
  * The storm on the whole site: the app's own functions in threads that can be killed, its storage, Confluence and events,
  * the front end's own queue that saves and its own following of others. Everybody edits one plan, and on another page
- * names people and presses. Afterwards nothing is lost, doubled or different, and who was named was told once.
+ * names people and presses; the page of the first is moved to and fro. Afterwards nothing is lost, doubled or different, who
+ * was named was told once, and the plan is in the list of the space that its page is in.
  */
+import { person } from '../../local-confluence/src/site/caller';
 import { Following } from '../../src/frontend/saving/following';
 import { channelOf } from '../../src/plan/news';
 import { pending } from '../../src/plan/notices';
@@ -31,11 +33,14 @@ export interface AfterFaults {
   readonly twice: readonly string[];
   /** Whose bell never rang, although editors pressed when all worked again. */
   readonly untold: readonly string[];
+  /** The spaces in whose list the edited plan stands, of the two that its page was moved between; it is in the first. */
+  readonly listedIn: readonly string[];
   readonly happened: Readonly<Partial<Record<FaultName, number>>>;
 }
 
 const PEOPLE = 12;
 const TEN_MINUTES = 600_000;
+const SPACES = ['OPS', 'TEAM'] as const;
 
 /** How far the clock of the site was put ahead: it goes back for nobody. */
 let aheadMs = 0;
@@ -149,10 +154,12 @@ class Running {
       for (const hear of this.listeners) hear(channel, payload);
     });
     for (let round = 0; round < this.storm.rounds; round += 1) {
-      await Promise.all(this.persons.map((person) => this.act(person)));
+      await Promise.all(this.persons.map((one) => this.act(one)));
+      this.movePage(SPACES[round % SPACES.length] ?? 'OPS');
       if (this.weather.does('cold starts')) await started.killFunctions();
       if (this.weather.does('clock moved')) await this.passTenMinutes();
     }
+    this.movePage('OPS');
     this.weather.isCalm = true;
     for (const { browser, editing, naming } of this.persons)
       while (!editing.editor.isIdle || !naming.editor.isIdle) await browser.next();
@@ -170,6 +177,7 @@ class Running {
       namings: this.named.length,
       twice: of((rang) => rang > 1),
       untold: of((rang) => rang === 0),
+      listedIn: await this.listedIn(),
       happened: Object.fromEntries(this.weather.happened),
     };
   }
@@ -258,6 +266,25 @@ class Running {
       now.plan,
       read,
     );
+  }
+
+  private movePage(spaceKey: string): void {
+    const { site } = this.app.started;
+    const mover = person(this.app.account(EDITOR));
+    const spaceId = site.spaces.byKey(mover, spaceKey).id;
+    if (site.contents.open(mover, this.edited.page).content.spaceId !== spaceId)
+      site.tree.move(mover, this.edited.page, { spaceId, parentId: null });
+  }
+
+  private async listedIn(): Promise<readonly string[]> {
+    const asked = { order: 'changed', beginning: null, cursor: null };
+    const lists = SPACES.map(async (space) => {
+      const list = await this.app.callList('plans/list', asked, { as: EDITOR, space });
+      return list.ok && list.value.plans.some(({ home }) => home.contentId === this.edited.page)
+        ? [space]
+        : [];
+    });
+    return (await Promise.all(lists)).flat();
   }
 
   private async stored(on: PlanOn): Promise<Stored> {
