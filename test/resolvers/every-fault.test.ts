@@ -28,5 +28,6 @@ it.each(STORMS)(
     expect(Object.keys(happened).sort()).toEqual([...faults].sort());
     expect(namings).toBeGreaterThan(5);
   },
-  120_000,
+  // A moment by itself: the limit is for a storm that never ends, where the processor is shared.
+  300_000,
 );
