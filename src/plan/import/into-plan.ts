@@ -10,6 +10,7 @@ import type { Sections } from '../plan';
 import type { AnyRow, AnySection } from '../section';
 import type { Value } from '../values';
 import type { Understood } from './outcome';
+import { cellsSaid } from './said-same';
 
 export type Way = 'replace' | 'add';
 
@@ -34,9 +35,14 @@ export function changesInto(
 
 function replaced(is: AnySection, comes: AnySection): AnySection {
   const kinds = new Set(comes.rows.map(({ kind }) => kind));
+  const there = new Map(is.rows.map((row) => [row.id, row]));
+  const said = comes.rows.map((row) => {
+    const same = there.get(row.id);
+    return same?.kind === row.kind ? cellsSaid(same, row) : row;
+  });
   return {
     own: { ...is.own, ...comes.own },
-    rows: [...comes.rows, ...is.rows.filter(({ kind }) => !kinds.has(kind))],
+    rows: [...said, ...is.rows.filter(({ kind }) => !kinds.has(kind))],
   };
 }
 
