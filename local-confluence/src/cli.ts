@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { activityLines } from './activity-line';
 import { createActivityLog } from './activity-log';
 import { systemClock } from './clock';
+import { forgeProblems } from './manifest/forge-problems';
+import { ManifestError } from './manifest/manifest-error';
 import { runSite } from './run-site';
 import { SentenceError } from './sentence-error';
 import { StoreInUseError } from './store/lmdb-store';
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
       onLine: say,
       onManifestChanged: () => void again(),
     });
-  let running = await run(chosen.port);
+  let running = await run(chosen.port).catch(inForgesWords(chosen.app));
   const again = async (): Promise<void> => {
     try {
       say('The manifest changed.');
@@ -68,6 +70,14 @@ async function main(): Promise<void> {
   if (running.buildError !== null) say(running.buildError);
   say(`Ready: ${running.address}   (Ctrl-C stops it)`);
 }
+
+/** A manifest that stands in the way of the start is said to be wrong in Forge's own words, where it has some. */
+const inForgesWords =
+  (app: string) =>
+  async (error: unknown): Promise<never> => {
+    const problems = error instanceof ManifestError ? await forgeProblems(app) : [];
+    throw problems.length > 0 ? new ManifestError(problems) : error;
+  };
 
 /** A stack is for faults of this program; what the machine refuses, like a folder that may not be written, says itself. */
 function sentenceOf(error: unknown): string {

@@ -195,16 +195,16 @@ describe('what stands in the way is said in a sentence', () => {
     );
   });
 
-  test('a manifest with mistakes, by their lines', async () => {
+  test('a manifest with mistakes, by their lines, in the words of Forge', async () => {
     const app = temporaryFolder();
     writeFileSync(
       join(app, 'manifest.yml'),
       'app:\n  id: mine\n  runtime: { name: nodejs22.x }\nmodules: {}\n',
     );
     expect(await refusal(confluence(temporaryFolder(), { app }))).toContain(
-      'manifest.yml 2:7 error app.id: must be ari:cloud:ecosystem::app/<id>',
+      `manifest.yml 2:2 error app property id 'mine' must match pattern "ari:cloud:ecosystem::app/[^\\s]+"`,
     );
-  });
+  }, 120_000);
 
   test('a demo file with mistakes', async () => {
     const app = temporaryFolder();

@@ -5,6 +5,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { forgeProblems } from '../manifest/forge-problems';
+import { ManifestError } from '../manifest/manifest-error';
 import { SentenceError } from '../sentence-error';
 import { installApp, type InstalledApp } from './installed-app';
 import { KeptContexts } from './kept-contexts';
@@ -46,19 +48,33 @@ export async function watchApp({ app, onRenewed, onManifestChanged, onLine }: Wa
       const newer = await installApp(app.folder, contexts);
       const text = await readFile(manifestPath, 'utf8');
       if (text !== manifest) {
-        manifest = text;
-        onManifestChanged();
-        return;
+        const problems = await forgeProblems(app.folder);
+        if (problems.length === 0) {
+          manifest = text;
+          onManifestChanged();
+          return;
+        }
+        app.buildError = new ManifestError(problems).message;
+      } else {
+        if (newer.buildError === null) Object.assign(app, newer);
+        else app.buildError = newer.buildError;
+        app.deployment = newer.deployment;
       }
-      if (newer.buildError === null) Object.assign(app, newer);
-      else app.buildError = newer.buildError;
-      app.deployment = newer.deployment;
     } catch (error) {
       if (!(error instanceof SentenceError)) throw error;
       app.buildError = error.message;
+      if (error instanceof ManifestError) void inForgesWords(error);
     }
     watchFolders();
     onRenewed();
+  }
+
+  /** What is wrong is said at once, and in the words of Forge when they are there, if it is still wrong then. */
+  async function inForgesWords({ message }: ManifestError): Promise<void> {
+    const problems = await forgeProblems(app.folder);
+    if (isStopped || app.buildError !== message || problems.length === 0) return;
+    app.buildError = new ManifestError(problems).message;
+    if (app.buildError !== message) onRenewed();
   }
 
   function watchFolders(): void {

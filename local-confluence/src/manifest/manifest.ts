@@ -1,6 +1,6 @@
 /**
  * What this stand-in reads of a `manifest.yml`. Whether the whole file is one that Forge accepts is for
- * `@forge/manifest` to say (`npm run check`); here stands what is used, and what must be right for it.
+ * `@forge/manifest` to say (`forge-problems.ts`, `npm run check`); here stands what is used, and what must be right for it.
  */
 import { FORGE_SUPPORTED_LOCALE_CODES } from '@forge/i18n';
 import * as v from 'valibot';

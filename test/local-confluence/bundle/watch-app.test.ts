@@ -36,6 +36,8 @@ const greeting = () =>
   });
 const view = async () => (await (await fetch(`${site.address}/local/app`)).json()) as AppView;
 
+const SECOND = 'key: second, resource: main, render: native, title: Second';
+
 /** The test's own time limit is the only one. */
 async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await isSo())) await setImmediate();
@@ -66,11 +68,32 @@ test('changed code runs from the next call on; what does not build is said, and 
   expect(await greeting()).toMatchObject({ greeting: 'Good evening, Ada' });
 }, 180_000);
 
-test('a manifest is said to be wrong by its line, and begins the site anew when it is right', async () => {
+test('a manifest is said to be wrong in Forge’s words, by its line, and begins the site anew when it is right', async () => {
   const first = await view();
   change('manifest.yml', 'layout: block', 'layout: wide');
   expect((await anotherThan(first)).buildError).toMatch(/^manifest\.yml \d+:\d+ error .*layout/);
+  await until(async () =>
+    /^manifest\.yml \d+:\d+ error macro property layout 'wide' allowed values are/.test(
+      (await view()).buildError ?? '',
+    ),
+  );
+  expect(await greeting()).toMatchObject({ greeting: 'Hello, Ada' });
+
+  change('manifest.yml', 'layout: wide', 'layout: block');
+  await until(async () => (await view()).buildError === null);
   expect(manifestChanges).toBe(0);
-  change('manifest.yml', 'layout: wide', 'layout: inline');
+
+  // What only Forge knows.
+  const scope = '    - storage:app\n';
+  change('manifest.yml', scope, `${scope}    - read:tea:confluence\n`);
+  await until(async () => /error Invalid 'scopes'.*read:tea/.test((await view()).buildError ?? ''));
+  expect(manifestChanges).toBe(0);
+
+  const macro = '    - key: hello\n';
+  const right = readFileSync(join(HELLO, 'manifest.yml'), 'utf8');
+  writeFileSync(join(app, 'manifest.yml'), right.replace(macro, `    - { ${SECOND} }\n${macro}`));
   await until(() => manifestChanges > 0);
+  await site.restart();
+  expect((await view()).macros.map(({ key }) => key)).toEqual(['second', 'hello']);
+  expect(await greeting()).toMatchObject({ greeting: 'Hello, Ada' });
 }, 180_000);
