@@ -161,7 +161,7 @@ it('a copy that no editor has opened exports a sentence, in the language of its 
   const page = app().page([{ config: original.config }]);
   const html = await exported(page);
   expect(html).toContain(escaped(wordsOf('fr-FR')('export.copy')));
-  expect(html).not.toContain(escaped("Responsable de l'incident"));
+  expect(html).not.toContain(escaped('Responsable de l’incident'));
 });
 
 it('[I6] a page of which nobody has said whether a template made it or it is a copy exports a sentence', async () => {

@@ -7,7 +7,7 @@ export const MACRO = 'Incident communication plan';
 const IN_ENGLISH = { macro: MACRO, body: 'Page body', insert: 'Insert', publish: /^(Publish|Update)$/ };
 /** The same editor for a person whose Confluence speaks French. */
 export const IN_FRENCH: typeof IN_ENGLISH = {
-  macro: "Plan de communication d'incident",
+  macro: 'Plan de communication d’incident',
   body: 'Corps de la page',
   insert: 'Insérer',
   publish: /^(Publier|Mettre à jour)$/,

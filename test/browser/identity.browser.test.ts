@@ -196,11 +196,11 @@ it('a page made from a template begins a plan of its own in the template’s lan
     return new PlanPage(page);
   };
   const first = await (await make('Payments')).ready();
-  await shown(first.text("Responsable de l'incident"));
+  await shown(first.text('Responsable de l’incident'));
   await mark(first, 'Of the first page');
   const second = await make('Warehouse');
   await second.button('Begin a new plan').click();
-  await shown((await second.ready()).text("Responsable de l'incident"));
+  await shown((await second.ready()).text('Responsable de l’incident'));
   expect(await second.text('Of the first page').count()).toBe(0);
 });
 

@@ -66,7 +66,7 @@ it('a file opens without any network, and its texts can be copied', async () => 
 
 it('data holds the whole plan, in French as in English, and comes in from the file that was saved', async () => {
   const page = await visit(FRENCH, FRENCH_PLAN);
-  const plan = await new PlanPage(page).ready("Valeurs d'incident");
+  const plan = await new PlanPage(page).ready('Valeurs d’incident');
   await plan.button('Garder une copie').click();
   const path = await saved(page, 'Sous forme de données', /^Enregistrer .*\.json$/);
   const read = readPlanFile(await readFile(path, 'utf8'));

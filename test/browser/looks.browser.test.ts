@@ -21,7 +21,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
 describe.each([
   ['English', EDITOR, ENGLISH_PLAN, 'Incident values', 'Edit', 'Done'],
-  ['French', FRENCH, FRENCH_PLAN, "Valeurs d'incident", 'Modifier', 'Terminé'],
+  ['French', FRENCH, FRENCH_PLAN, 'Valeurs d’incident', 'Modifier', 'Terminé'],
 ])('at 400 pixels in %s', (_, person, path, last, edit, done) => {
   it('nothing is cut off, reading or editing', async () => {
     const page = await visit(person, path, { width: 400 });
@@ -41,7 +41,7 @@ describe.each([
 
 describe.each([
   ['English', ENGLISH_PLAN, ['What counts as an incident', 'Incident commander', 'First five minutes']],
-  ['French', FRENCH_PLAN, ['Définir un incident', "Responsable de l'incident", 'Les cinq premières minutes']],
+  ['French', FRENCH_PLAN, ['Définir un incident', 'Responsable de l’incident', 'Les cinq premières minutes']],
 ])('an export in %s', (_, path, words) => {
   it.each(['word', 'html'])('as %s holds the whole plan, its details too', async (format) => {
     const page = await visit(EDITOR, path);

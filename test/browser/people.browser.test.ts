@@ -121,7 +121,7 @@ it('who may only view sees the same words and no control', async () => {
   const plan = await open(VIEWER);
   const buttons = await plan.macro.getByRole('button').allInnerTexts();
   // Who is named says for themself that they know.
-  expect(buttons.filter((button) => button !== "I've got it")).toEqual(READERS_BUTTONS);
+  expect(buttons.filter((button) => button !== 'I’ve got it')).toEqual(READERS_BUTTONS);
   for (const words of ['not mentioned yet', 'Mentioned'])
     expect(await plan.macro.getByText(words).count()).toBe(0);
   await shown(plan.macro.getByText('Left', { exact: true }));
@@ -145,15 +145,15 @@ it('who may not see the page gets what Confluence gives', async () => {
 
 it('controls speak the language of the reader, the plan its own', async () => {
   const french = new PlanPage(await visit(FRENCH, FRENCH_PLAN));
-  await french.ready("Valeurs d'incident");
+  await french.ready('Valeurs d’incident');
   await french.button('Mentionner 2 personnes').click();
-  const comment = french.page.getByRole('dialog', { name: "Le commentaire, tel qu'il sera" });
+  const comment = french.page.getByRole('dialog', { name: 'Le commentaire, tel qu’il sera' });
   await shown(comment.getByText(/vous êtes/));
   await comment.getByRole('button', { name: 'Annuler' }).click();
 
   const english = new PlanPage(await visit(EDITOR, FRENCH_PLAN));
   await english.ready(SECTIONS.values);
-  await shown(english.text("Responsable de l'incident"));
+  await shown(english.text('Responsable de l’incident'));
   await english.button('Mention 2 people').click();
   await shown(preview(english).getByText(/vous êtes/));
 });

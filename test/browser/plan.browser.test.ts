@@ -64,7 +64,7 @@ describe('is put into a page', () => {
     await editor.confirm();
     await shown(page.getByText('Publiez la page, puis modifiez le plan ici.'));
     await editor.publish();
-    const plan = await new PlanPage(page).ready("Valeurs d'incident");
+    const plan = await new PlanPage(page).ready('Valeurs d’incident');
     await plan.button('Modifier').nth(1).click();
     await plan.macro
       .getByRole('button', { name: /^Modifier Premier message[^:]* de Critique/ })
@@ -79,7 +79,7 @@ describe('is put into a page', () => {
     // Controls by who reads, words by the plan.
     const english = await open(EDITOR, path);
     await shown(english.text('Within 30\u00a0min'));
-    await shown(english.text("Responsable de l'incident"));
+    await shown(english.text('Responsable de l’incident'));
   });
 });
 
@@ -291,6 +291,6 @@ it('is read whole by who may only view it, without a control', async () => {
   for (const heading of Object.values(SECTIONS)) await shown(plan.heading(heading));
   const buttons = await plan.macro.getByRole('button').allInnerTexts();
   // She is named in the plan, and says for herself that she knows.
-  expect(buttons.filter((name) => name !== "I've got it")).toEqual(READERS_BUTTONS);
+  expect(buttons.filter((name) => name !== 'I’ve got it')).toEqual(READERS_BUTTONS);
   expect(await plan.macro.getByText('not mentioned yet').count()).toBe(0);
 });

@@ -18,7 +18,7 @@ it('are two presses away from any page of the space, are sorted and found, and l
   await shown(list.getByRole('link', { name: 'Warehouse incidents' }));
   expect(await links.allInnerTexts()).toEqual([
     'Incident communication plan',
-    "Plan de communication d'incident",
+    'Plan de communication d’incident',
     'Warehouse incidents',
   ]);
   expect(await axeFaults(page, '.app-page')).toEqual([]);
@@ -40,7 +40,7 @@ it('are cards in a narrow window, in the reader’s language', async () => {
   const path = `/wiki/apps/${appId}/${environmentId}/incident-plans`;
   const page = await visit(FRENCH, path, { width: 400 });
   const cards = page.locator('.app-page').getByRole('listitem');
-  await shown(cards.filter({ hasText: "Plan de communication d'incident" }).getByText('Ce qui manque'));
+  await shown(cards.filter({ hasText: 'Plan de communication d’incident' }).getByText('Ce qui manque'));
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(
     0,
   );

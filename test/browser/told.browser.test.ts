@@ -8,7 +8,7 @@ import { PlanPage, READERS_BUTTONS } from './plan-page';
 import { gone, inView, shown } from './waits';
 
 const ADMIN = 'admin@example.com';
-const GOT_IT = "I've got it";
+const GOT_IT = 'I’ve got it';
 const HALF_MS = 60_000;
 
 const { site, visit } = browsing();
@@ -174,15 +174,15 @@ it('a plan that mentions nobody says so where people are named', async () => {
 
 it('in French it reads as it would have been written there', async () => {
   const page = await visit(FRENCH, FRENCH_PLAN);
-  const plan = await new PlanPage(page).ready("Valeurs d'incident");
-  await shown(plan.text("2 personnes ont été nommées dans ce plan et n'ont pas encore été mentionnées."));
+  const plan = await new PlanPage(page).ready('Valeurs d’incident');
+  await shown(plan.text('2 personnes ont été nommées dans ce plan et n’ont pas encore été mentionnées.'));
   await plan.button('Voir le commentaire').click();
-  const comment = preview(page, "Le commentaire, tel qu'il sera");
+  const comment = preview(page, 'Le commentaire, tel qu’il sera');
   await shown(comment.getByText(/, vous êtes /));
   expect(await comment.innerText()).toMatch(/Tom Becker\s*, vous êtes .* dans /);
   await comment.getByRole('button', { name: 'Envoyer' }).click();
   await shown(plan.text('2 personnes ont été mentionnées.'));
   await shown(plan.macro.getByText(/Mention envoyée le /));
-  await plan.button("C'est noté").click();
+  await plan.button('C’est noté').click();
   await shown(plan.macro.getByText(/^Vous en avez pris note le /));
 });

@@ -182,8 +182,8 @@ describe('[H1] history says', () => {
   });
   it('the same in French', () => {
     const { done, now } = made('roles', addMember('commander', 'holders', 'ines'), telling('fr-FR'));
-    expect(describeEdit(done, 'Ana', now)).toBe("Ana a nommé Inès Responsable de l'incident");
-    expect(describeUndo(done, now)).toBe("Nommer Inès Responsable de l'incident");
+    expect(describeEdit(done, 'Ana', now)).toBe('Ana a nommé Inès Responsable de l’incident');
+    expect(describeUndo(done, now)).toBe('Nommer Inès Responsable de l’incident');
   });
 });
 

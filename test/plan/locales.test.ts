@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFor, wordsOf } from '../../locales/catalogs';
+import enCities from '../../locales/cities/en-US.json';
+import frCities from '../../locales/cities/fr-FR.json';
 import en from '../../locales/en-US.json';
 import fr from '../../locales/fr-FR.json';
+import enStarter from '../../locales/starters/en-US.json';
+import frStarter from '../../locales/starters/fr-FR.json';
 import { fieldLabel, optionLabel } from '../../src/plan/field-words';
 import { fieldsOfRow, fieldsOfSection, ROW_KINDS, SECTION_NAMES, type Owner } from '../../src/plan/fields';
 import { LANGUAGES, type Language } from '../../src/plan/plan';
@@ -89,12 +93,27 @@ describe('[S6] the locales', () => {
     ).toEqual([]);
   });
   it('keep the punctuation of French together', () => {
-    const loose = Object.entries(fr).filter(([, sentence]) =>
-      / [:;?!»]|« |[^\s\u00a0\u202f:/][;?!»]/.test(sentence),
+    const texts = [...textsIn(fr), ...textsIn(frStarter), ...textsIn(frCities)];
+    const loose = texts.filter((text) =>
+      / [:;?!»]|«(?![\u00a0\u202f])|[^\s\u00a0\u202f:/][;?!»]|[^\s\u00a0\u202f]:(?:\s|$)/.test(text),
     );
+    expect(texts.length).toBeGreaterThan(900);
     expect(loose).toEqual([]);
   });
+  it('have one kind of apostrophe and of quotation marks in each language', () => {
+    const english = [...textsIn(en), ...textsIn(enStarter), ...textsIn(enCities)];
+    const french = [...textsIn(fr), ...textsIn(frStarter), ...textsIn(frCities)];
+    expect([...english, ...french].filter((text) => /['"´]/.test(text))).toEqual([]);
+    expect(english.filter((text) => /[«»]/.test(text))).toEqual([]);
+    expect(french.filter((text) => /[“”]/.test(text))).toEqual([]);
+  });
 });
+
+/** Every text of a file, however deep. */
+function textsIn(found: unknown): string[] {
+  if (typeof found === 'string') return [found];
+  return typeof found === 'object' && found !== null ? Object.values(found).flatMap(textsIn) : [];
+}
 
 describe.each(LANGUAGES)('[S6] in %s', (language) => {
   const words = wordsOf(language);

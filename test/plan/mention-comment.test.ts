@@ -79,7 +79,7 @@ describe('[N8] the comment', () => {
           content: [
             { type: 'text', text: 'Open ' },
             { type: 'text', text: 'Operations', marks: [link] },
-            { type: 'text', text: " and press “I've got it”, so that the others know." },
+            { type: 'text', text: ' and press “I’ve got it”, so that the others know.' },
           ],
         },
       ],

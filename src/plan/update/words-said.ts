@@ -46,7 +46,7 @@ const NEXT = new RegExp(
 
 /** Null for a text in no language that is known here. Given apart: the names of what was answered in it. */
 export function saidIn(text: string, answered: ReadonlySet<string>): Said | null {
-  const plain = fold(text).replace(/’/g, "'");
+  const plain = fold(text);
   if (!ENGLISH.test(plain) && !FRENCH.test(plain)) return null;
   const has = (...keys: readonly string[]): boolean => keys.some((key) => answered.has(key));
   return {

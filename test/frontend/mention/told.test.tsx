@@ -184,7 +184,7 @@ describe('who was left waiting', () => {
     await look({ plan, notices });
     await press(button('Mention 2 people'));
     const body = (): string => findAll(host.shown, 'ModalBody').map(textOf).join('');
-    expect(body()).toContain("Open The plan and press “I've got it”");
+    expect(body()).toContain('Open The plan and press “I’ve got it”');
     await press(button('Leave out (Scribe)'));
     expect(body()).toContain('1 left out, still not mentioned.');
     await press(button('Send', 'LoadingButton'));
@@ -329,18 +329,18 @@ describe('I’ve got it', () => {
     await look({ plan, notices: noticesOf(plan, mentioned()), mayEdit: false, me: 'mia' });
     const mine = controls();
     expect(says('First five minutes')).toBe(true);
-    await press(button("I've got it", 'LoadingButton'));
+    await press(button('I’ve got it', 'LoadingButton'));
     expect(calls('plan/accept')).toEqual([{ role: scribe }]);
     expect(says('You have got it since May 12')).toBe(true);
-    expect(controls()).toEqual(mine.filter((each) => each !== "I've got it"));
+    expect(controls()).toEqual(mine.filter((each) => each !== 'I’ve got it'));
     await look({ plan, notices: noticesOf(plan, mentioned()), mayEdit: false, me: 'ana' });
-    expect(controls()).toEqual(controls().filter((each) => each !== "I've got it"));
+    expect(controls()).toEqual(controls().filter((each) => each !== 'I’ve got it'));
   });
 
   it('says why it was not taken down', async () => {
     answer({ 'plan/accept': () => ({ ok: false, refusal: { code: 'notNamed' } }) });
     await look({ plan, notices: noticesOf(plan, mentioned()), mayEdit: false, me: 'mia' });
-    await press(button("I've got it", 'LoadingButton'));
+    await press(button('I’ve got it', 'LoadingButton'));
     expect(says('You are not named in this role, or not any more.')).toBe(true);
   });
 
@@ -352,7 +352,7 @@ describe('I’ve got it', () => {
     expect(
       says('Changed since you were told: holder or backup, Role, Responsible for, and First five minutes.'),
     ).toBe(true);
-    expect(controls()).toContain("I've got it");
+    expect(controls()).toContain('I’ve got it');
   });
 });
 
