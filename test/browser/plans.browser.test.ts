@@ -60,7 +60,7 @@ it('whose page is in the trash are deleted by an administrator who types its tit
   const confirm = dialog.getByRole('button', { name: 'Delete for good' });
   await dialog.getByRole('textbox').fill('Warehouse');
   await confirm.click();
-  await shown(dialog.getByText(/^This is not the page's title/));
+  await shown(dialog.getByText(/^This is not the page’s title/));
   await dialog.getByRole('textbox').fill('Warehouse incidents');
   await confirm.click();
   await shown(list.getByText('The plan “Warehouse incidents” is deleted.'));

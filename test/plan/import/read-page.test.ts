@@ -57,3 +57,19 @@ it('[B3] any JSON is read, and never an error', () => {
     { ...RUNS, numRuns: 500 },
   );
 });
+
+it.each(["Valeurs d'incident", 'Valeurs d’incident'])(
+  '[B4] a section is known by its heading, whichever apostrophe it was typed with: %s',
+  (heading) => {
+    const text = (words: string) => ({ type: 'text', text: words });
+    const page = {
+      type: 'doc',
+      version: 1,
+      content: [
+        { type: 'heading', attrs: { level: 2 }, content: [text(heading)] },
+        { type: 'paragraph', content: [text('Nous disons ce que nous savons.')] },
+      ],
+    };
+    expect(readPage(page, reading()).sections.values.own.text).toBe('Nous disons ce que nous savons.');
+  },
+);
