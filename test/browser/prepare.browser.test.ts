@@ -43,7 +43,7 @@ const NIGHTS = [
       'Service touché': 'le paiement par carte',
       'Ce que les gens ne peuvent plus faire': 'personne ne peut payer par carte',
       'Depuis quand': '10 min',
-      "Jusqu'à quand": '1 min',
+      'Jusqu’à quand': '1 min',
       'L’incident en quelques mots': 'Paiements refusés',
       'Ce que l’on peut faire en attendant': 'Payer sur facture',
       'Lien pour suivre l’incident': 'https://etat.example.com',

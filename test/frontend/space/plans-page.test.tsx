@@ -308,7 +308,7 @@ describe('a plan whose page lies in the trash', () => {
     expect(textOf(reader)).toContain('The page is in the trash: restored, it brings its plan back.');
     expect(findAll(reader, 'Button').map(textOf)).not.toContain('Delete for good');
     const site = await open(() => done(screenOf([gone])), { extension: {} });
-    expect(textOf(site)).toContain("in that space’s list");
+    expect(textOf(site)).toContain('in that space’s list');
   });
 
   it('is deleted after its page’s title was typed, and a wrong title is refused in a sentence', async () => {
