@@ -78,7 +78,7 @@ it('data holds the whole plan, in French as in English, and comes in from the fi
   await shown(button);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles(path);
-  await shown(plan.text('Le plan dit déjà tout cela.'));
+  await shown(plan.text('Le plan contient déjà tout cela.'));
 });
 
 it('a page of its own is written under the plan’s', async () => {
