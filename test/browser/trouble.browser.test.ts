@@ -80,7 +80,7 @@ it('a page that is opened while the site begins again shows its plan by itself, 
   const page = await visit(EDITOR, '/');
   await shown(page.getByRole('link', { name: 'Operations' }));
   // What a page asks for one after the other: each of it finds nobody there once.
-  const asked = ['session', 'spaces', 'app', 'content/98401', 'frame/*/', 'frame/*/app.js'];
+  const asked = ['site/*.js', 'session', 'spaces', 'app', 'content/98401', 'frame/*/', 'frame/*/app.js'];
   const away: string[] = [];
   for (const path of asked)
     await page.route(

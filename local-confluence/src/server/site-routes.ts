@@ -1,4 +1,5 @@
 /** The site's pages: one application in the browser, under all of Confluence's addresses. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { basename } from 'node:path';
@@ -29,6 +30,7 @@ export function siteRoutes({ siteName, webApp }: { siteName: string; webApp: Bui
     );
   }
 
+  const load = loadScript(script);
   const document = `<!doctype html>
 <html lang="en">
 <head>
@@ -37,27 +39,33 @@ export function siteRoutes({ siteName, webApp }: { siteName: string; webApp: Bui
 <title>${escapeHtml(siteName)}</title>
 <link rel="icon" href="data:,">
 ${style === null ? '' : `<link rel="stylesheet" href="${style}">`}
-<script defer src="${script}"></script>
+<link rel="preload" as="script" href="${script}">
 </head>
-<body><div id="root"></div></body>
+<body><div id="root"></div><script>${load}</script></body>
 </html>
 `;
-  const page = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' };
+  const page = { 'content-security-policy': pagePolicy(load), 'cache-control': 'no-cache' };
   for (const address of ['/', '/wiki', '/wiki/home', '/wiki/spaces/*', '/wiki/pages/*', '/wiki/apps/*'])
     routes.get(address, (c) => c.html(document, 200, page));
   return routes;
 }
 
+/** Again when nobody answered: a page that is opened while the site begins again would stay empty. */
+const loadScript = (path: string): string =>
+  `(function load(){var s=document.createElement('script');s.src=${JSON.stringify(path)};s.onerror=function(){setTimeout(load,1000)};document.head.append(s)})()`;
+
 /** Nothing from elsewhere but the frames of the app, and nobody's frame. Atlaskit writes its styles into the page. */
 const FRAMES = `'self' http://*.localhost:*`;
-const PAGE_POLICY = [
-  `default-src 'self'`,
-  `style-src 'self' 'unsafe-inline'`,
-  `img-src 'self' data: blob:`,
-  `font-src 'self' data:`,
-  `frame-src ${FRAMES}`,
-  `connect-src ${FRAMES}`,
-  `object-src 'none'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+const pagePolicy = (inline: string): string =>
+  [
+    `default-src 'self'`,
+    `script-src 'self' 'sha256-${createHash('sha256').update(inline).digest('base64')}'`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self' data:`,
+    `frame-src ${FRAMES}`,
+    `connect-src ${FRAMES}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
