@@ -289,8 +289,9 @@ describe('a document', () => {
     await page.getByRole('button', { name: 'Move up' }).click();
     await page.getByRole('button', { name: 'Move up' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Ask' }).click();
-    await page.getByRole('dialog').getByText('Two channels use it.').waitFor();
-    await page.keyboard.press('Escape');
+    const dialog = page.getByRole('dialog', { name: 'Remove the role?' });
+    await dialog.getByText('Two channels use it.').waitFor();
+    await dialog.getByRole('button', { name: /^Close/ }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 

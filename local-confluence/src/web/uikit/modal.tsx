@@ -8,7 +8,7 @@ import AkModal, {
 import { component } from './component';
 import { flag, handler, oneOf, testId, text, textOrNumber } from './props';
 
-/** Drawn over the whole page, not inside the macro. */
+/** Drawn over the whole page, not inside the macro. With a `title` it brings a header, and in it a way out. */
 export const Modal = component(
   {
     autoFocus: flag,
@@ -21,9 +21,13 @@ export const Modal = component(
     width: textOrNumber,
   },
   ({ props: { autoFocus: _autoFocus, onClose, title, label, ...props }, children }) => {
-    const name = label ?? title;
     return (
-      <AkModal {...props} {...(name === undefined ? {} : { label: name })} onClose={() => void onClose?.()}>
+      <AkModal {...props} {...(label === undefined ? {} : { label })} onClose={() => void onClose?.()}>
+        {title === undefined ? null : (
+          <AkModalHeader hasCloseButton>
+            <AkModalTitle>{title}</AkModalTitle>
+          </AkModalHeader>
+        )}
         {children}
       </AkModal>
     );

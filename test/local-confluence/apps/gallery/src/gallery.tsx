@@ -33,8 +33,6 @@ import ForgeReconciler, {
   Modal,
   ModalBody,
   ModalFooter,
-  ModalHeader,
-  ModalTitle,
   ModalTransition,
   Popup,
   Pressable,
@@ -239,10 +237,7 @@ function Actions() {
       </Pressable>
       <ModalTransition>
         {isAsking ? (
-          <Modal onClose={() => setAsking(false)} width="small">
-            <ModalHeader>
-              <ModalTitle>Remove the role?</ModalTitle>
-            </ModalHeader>
+          <Modal onClose={() => setAsking(false)} width="small" title="Remove the role?">
             <ModalBody>
               <Text>Two channels use it.</Text>
             </ModalBody>
