@@ -9,6 +9,7 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
 import type { Entry, Range, Reader, Store, Writer } from './store';
+import { checkWhole } from './whole-file';
 import { decodeTuple, encodeTuple, endOfPrefix } from './tuple';
 
 /** The folder is open already, in this process or in another. */
@@ -36,11 +37,12 @@ const PAGE_BYTES = 8192;
 /** The folders that this process holds, by their real paths. */
 const held = new Set<string>();
 
-/** Opens the store in `folder`, which is made when it is missing. Throws `StoreInUseError`. */
+/** Opens the store in `folder`, which is made when it is missing. Throws `StoreInUseError`, `DamagedStoreError`. */
 export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const path = realpathSync(folder);
   if (held.has(path)) throw new StoreInUseError(folder, process.pid);
+  checkWhole(folder, PAGE_BYTES);
 
   const database: Database = open<string, Buffer>({
     path,

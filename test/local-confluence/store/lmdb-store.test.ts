@@ -1,3 +1,5 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openStore, StoreInUseError } from '../../../local-confluence/src/store/lmdb-store';
 import type { Store } from '../../../local-confluence/src/store/store';
 import { childProgram } from './child-process';
@@ -120,6 +122,37 @@ describe('the folder', () => {
     const store = open();
     await store.close();
     await expect(store.close()).resolves.toBeUndefined();
+  });
+});
+
+describe('a file', () => {
+  /** Of a store with something in every page, of which nothing was given back. */
+  const damaged = async (damage: (whole: Buffer) => Buffer): Promise<string> => {
+    const path = folder();
+    const store = openStore(path);
+    for (let n = 0; n < 40; n += 1) store.transact((writer) => writer.put(['page', n], 'x'.repeat(10_000)));
+    await store.close();
+    const file = join(path, 'data.mdb');
+    writeFileSync(file, damage(readFileSync(file)));
+    rmSync(join(path, 'lock.mdb'));
+    return path;
+  };
+
+  test.each([
+    ['cut off in the first page', (whole: Buffer) => whole.subarray(0, 5_000)],
+    ['cut off after the pages that speak of the others', (whole: Buffer) => whole.subarray(0, 2 * 8_192)],
+    ['cut off by half', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+    ['of something else', () => Buffer.from('This is a long text. '.repeat(2_000))],
+  ])('%s is refused by its folder, and left as it is', async (_, damage) => {
+    const path = await damaged(damage);
+    const before = readFileSync(join(path, 'data.mdb'));
+    expect(() => openStore(path)).toThrow(`The data in ${path} is damaged`);
+    expect(readFileSync(join(path, 'data.mdb')).equals(before)).toBe(true);
+  });
+
+  test('that is whole, or empty, is opened', async () => {
+    expect(open(await damaged((whole) => whole)).get(['page', 39])).toHaveLength(10_000);
+    expect(open(await damaged(() => Buffer.alloc(0))).get(['page', 39])).toBeUndefined();
   });
 });
 
