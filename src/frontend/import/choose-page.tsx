@@ -1,4 +1,5 @@
 /** A page by its title. */
+import { Text } from '@forge/react';
 import type { Home } from '../../resolvers/contract';
 import { Chooser } from '../chooser/chooser';
 import { useScreen } from '../screen';
@@ -16,7 +17,7 @@ interface Props {
 
 export function ChoosePage({ here, spaceKey, page, isMissing, choose, autoFocus }: Props) {
   const { words } = useScreen();
-  const { pages, isLoading, refusal, type, retry } = usePages(spaceKey);
+  const { pages, isLoading, nothing, refusal, type, retry } = usePages(spaceKey);
   const others = pages.filter(({ contentId }) => contentId !== here?.contentId);
   const isListed = page === null || others.some(({ contentId }) => contentId === page.contentId);
   const listed = isListed ? others : [page, ...others];
@@ -43,6 +44,8 @@ export function ChoosePage({ here, spaceKey, page, isMissing, choose, autoFocus 
       unlisted={words('import.page.unlisted')}
       retry={retry}
       words={words}
-    />
+    >
+      {nothing !== null && <Text>{words('import.page.none', { typed: nothing })}</Text>}
+    </Chooser>
   );
 }

@@ -6,6 +6,8 @@ export interface Pages {
   /** All that were found while the form is open: what was chosen before stays to be chosen. */
   readonly pages: readonly FoundPage[];
   readonly isLoading: boolean;
+  /** What was typed and found nothing. */
+  readonly nothing: string | null;
   readonly refusal: Refusal | null;
   readonly type: (typed: string) => void;
   readonly retry: () => void;
@@ -27,13 +29,14 @@ export function usePages(spaceKey: string | null): Pages {
   const ask = useCallback(
     (typed: string) => {
       last.current = typed;
-      setState((before) => ({ ...before, isLoading: true, refusal: null }));
+      setState((before) => ({ ...before, isLoading: true, nothing: null, refusal: null }));
       void findPages(typed, spaceKey).then((answer) => {
         if (answer.ok && typed !== '' && answer.value.length < MOST_FOUND) whole.current.push(typed);
         // Of two answers the older one is only more to choose from.
         setState((before) => ({
           pages: answer.ok ? joined(answer.value, before.pages) : before.pages,
           isLoading: typed === last.current ? false : before.isLoading,
+          nothing: answer.ok && answer.value.length === 0 && typed === last.current ? typed : before.nothing,
           refusal: answer.ok || typed !== last.current ? before.refusal : answer.refusal,
         }));
       });
@@ -48,7 +51,13 @@ export function usePages(spaceKey: string | null): Pages {
       wait();
       const typed = said.trim();
       // The field is emptied too when one was chosen, and when it is left.
-      if (typed === '' || whole.current.some((begun) => typed.startsWith(begun))) return;
+      if (typed === '') return;
+      if (whole.current.some((begun) => typed.startsWith(begun))) {
+        setState((before) =>
+          before.nothing === null || typed.startsWith(before.nothing) ? before : { ...before, nothing: null },
+        );
+        return;
+      }
       timer.current = setTimeout(() => ask(typed), PAUSE_MS);
     },
     [ask, wait],
@@ -61,7 +70,7 @@ export function usePages(spaceKey: string | null): Pages {
   return { ...state, type, retry };
 }
 
-const UNREAD = { pages: [], isLoading: true, refusal: null } as const;
+const UNREAD = { pages: [], isLoading: true, nothing: null, refusal: null } as const;
 
 function joined(found: readonly FoundPage[], before: readonly FoundPage[]): readonly FoundPage[] {
   const ids = new Set(found.map(({ contentId }) => contentId));

@@ -189,7 +189,8 @@ describe('[B9] a page by its title', () => {
       const { restPath } = sent as { restPath: string };
       if (!restPath.startsWith('/wiki/rest/api/content/search'))
         return { status: 404, statusText: '', headers: {}, body: '' };
-      const results = restPath.includes('title') ? [page('5', 'Old runbook')] : PAGES;
+      const titled = restPath.includes('nobody') ? [] : [page('5', 'Old runbook')];
+      const results = restPath.includes('title') ? titled : PAGES;
       return { status: 200, statusText: '', headers: {}, body: JSON.stringify({ results }) };
     });
   });
@@ -219,6 +220,22 @@ describe('[B9] a page by its title', () => {
     }
     expect(asked().slice(1)).toEqual(['type in (page, blogpost) and (title ~ "old" or title ~ "old*")']);
     expect(options()).toEqual(['Old runbook (Operations)', 'Old plan (Operations)']);
+  });
+
+  it('is said not to be there, until something else is typed', async () => {
+    const type = async (typed: string): Promise<void> => {
+      await press(select(), 'onInputChange', typed);
+      await when(() => jest.advanceTimersByTime(300));
+    };
+    await open(sparse);
+    await type('old');
+    await type('nobody');
+    const sentence = 'No page that you may see has a title like “nobody”.';
+    expect(says(sentence)).toBe(true);
+    await type('nobody else');
+    expect(says(sentence)).toBe(true);
+    await type('old r');
+    expect(says(sentence)).toBe(false);
   });
 
   it('is asked for when none was chosen, and where there is no list the address is left', async () => {
