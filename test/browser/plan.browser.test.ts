@@ -174,7 +174,8 @@ it('is edited in its third section: links, chosen rows, numbers, yes and no', as
   expect(await link.getAttribute('href')).toBe('https://social.example.com/shop');
   for (const all of [words, await stored()]) {
     expect(all).toMatch(/Maximum length\W+280/);
-    expect(all).toMatch(/Its own rhythm\W+(Every )?2\sh/);
+    // On screen the first of a row's details says whose they are.
+    expect(all).toMatch(/Its own rhythm(?: · Social media)?\W+(Every )?2\sh/);
     expect(all).toMatch(/Works if we are down\W+No\b/);
   }
 });
