@@ -191,7 +191,12 @@ function Refused({ refusal, words, retry }: RefusedProps) {
           : []
       }
     >
-      <Text>{refusalSentence(refusal, words)}</Text>
+      <Text>
+        {/* Nobody has typed anything yet. */}
+        {refusal.code === 'unavailable'
+          ? words(`screen.unreached.${refusal.of}`)
+          : refusalSentence(refusal, words)}
+      </Text>
     </SectionMessage>
   );
 }

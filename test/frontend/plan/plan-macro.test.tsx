@@ -298,7 +298,7 @@ it('says that a template holds no plan, and asks the functions nothing', async (
 
 it('is opened again when it was not reached', async () => {
   const shown = await open({ calls: {} });
-  expect(textOf(shown)).toContain('The plan could not be reached.');
+  expect(textOf(shown)).toContain('The plan could not be reached. Nothing in it is lost: try again.');
   const [action] = findAll(shown, 'SectionMessage').flatMap(({ props }) => props.actions as DocumentNode[]);
   host.answer('invoke', () => done(stored));
   const again = await press({ ...shown, props: action?.props ?? {} });
