@@ -283,6 +283,17 @@ describe('a document', () => {
     await said('submitted');
   });
 
+  test('tells the app of an event what Forge tells, and nothing else of the page; ids are the app’s own', async () => {
+    const { page } = await gallery();
+    await page.getByLabel('Heard').focus();
+    const event = 'bubbles cancelable defaultPrevented eventPhase isTrusted target timeStamp type';
+    const target = 'checked id name selectionEnd selectionStart tagName type value';
+    const heard = [event, target].map((names) => names.split(' '));
+    await page.getByText(`Said: heard ${JSON.stringify(heard)}`).waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByText(/Said: as "forge-app-[0-9a-f]{5}-heard"/).waitFor();
+  });
+
   test('opens a popup and a dialog over the page, and closes them', async () => {
     const { page } = await gallery();
     await page.getByRole('button', { name: 'More', exact: true }).click();

@@ -296,6 +296,13 @@ function Fields() {
           <Label labelFor="text">Text</Label>
           <TextArea id="text" minimumRows={3} defaultValue="We are looking into it." />
           <Label labelFor="stage">Stage</Label>
+          <Label labelFor="heard">Heard</Label>
+          <Textfield
+            id="heard"
+            name="heard"
+            onFocus={(event) => say('heard')([Object.keys(event).sort(), Object.keys(event.target).sort()])}
+            onBlur={({ target }) => say('as')(target.id)}
+          />
           <Select inputId="stage" options={STAGES} defaultValue={STAGES[0]} onChange={say('chose')} />
           <Label labelFor="stages">Stages</Label>
           <Select inputId="stages" isMulti options={STAGES} onChange={say('chose')} />
