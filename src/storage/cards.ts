@@ -10,7 +10,7 @@ import type { ContentType, PlanKey } from '../plan/plan';
 import { Refused } from '../plan/refusal';
 import { account, contentId, contentType, count, parseStored, planKey } from '../plan/schema';
 import { fold } from '../plan/update/fold';
-import { asked, readAll, type Found, type Kvs } from './door';
+import { asked, askedFrom, readAll, type Found, type Kvs } from './door';
 import { cardAt, planOfHead, type Address } from './keys';
 import { readable } from './plans';
 import { documentOf, parseRevised } from './stored';
@@ -162,7 +162,7 @@ async function cardsOf(
   { limit, cursor }: Page,
 ): Promise<Cards> {
   const sorted = query.sort(order === 'changed' ? Sort.DESC : Sort.ASC).limit(limit);
-  const { results, nextCursor } = await asked(() =>
+  const { results, nextCursor } = await askedFrom(cursor, () =>
     (cursor === null ? sorted : sorted.cursor(cursor)).getMany(),
   );
   const cards = results.flatMap(({ key, value }) => {

@@ -36,6 +36,20 @@ export async function asked<Answer>(request: () => Promise<Answer>): Promise<Ans
   }
 }
 
+/** A page of a query. Where it begins, a browser said: a cursor that storage does not take is no fault of this app. */
+export async function askedFrom<Answer>(
+  cursor: string | null,
+  request: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await asked(request);
+  } catch (error) {
+    if (cursor === null || !(error instanceof ForgeKvsAPIError) || error.responseDetails.status !== 400)
+      throw error;
+    throw new Refused({ code: 'badRequest' });
+  }
+}
+
 /** Named and left as it is. */
 export const unreadable = (fault: StoredFault, { key }: Address): Refused =>
   new Refused({ code: fault, key });

@@ -8,7 +8,7 @@ import type { PlanKey } from '../plan/plan';
 import { refuse, type Result } from '../plan/refusal';
 import { account, change, count, edit, parseForms, type StoredFault } from '../plan/schema';
 import { sameValue } from '../plan/same';
-import { asked, type Found, type Kvs } from './door';
+import { askedFrom, type Found, type Kvs } from './door';
 import { historyAt } from './keys';
 import { readable } from './plans';
 import { documentOf, parseDocumented } from './stored';
@@ -87,7 +87,7 @@ function indexOf(storage: Kvs, plan: PlanKey, of: HistoryOf) {
 
 function queried(index: ReturnType<typeof indexOf>, limit: number, cursor: string | null) {
   const query = index.sort(Sort.DESC).limit(limit);
-  return asked(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  return askedFrom(cursor, () => (cursor === null ? query : query.cursor(cursor)).getMany());
 }
 
 function itemFrom(key: string, value: unknown): HistoryItem {
