@@ -148,7 +148,7 @@ it('a dark page with all details prints in the light theme, the plan alone, and 
     dataset.printed = dataset.colorMode;
   })`);
   const said = pdfWords(await page.pdf({ format: 'A4' }));
-  for (const words of ['First five minutes · Scribe', 'Note when it began', 'Say it early'])
+  for (const words of ['First five minutes · Scribe', 'Note when it began', 'Look after each other'])
     expect(said).toContain(words);
   for (const control of ['Hide details', 'Keep a copy', 'Prepare an update', 'Search'])
     expect(said).not.toContain(control);
