@@ -55,3 +55,16 @@ test('an app that is open to them is told so, and cannot act for them', async ()
   expect(await call(GUEST, 'titleAsUser')).toBe(403);
   expect(await call(EDITOR, 'titleAsUser')).toBe('Customer team');
 });
+
+test('find no page of an app that is not open to them', async () => {
+  const pagesFor = async (email: string) => {
+    const signedIn = await fetch(`${site().address}/login?as=${email}`, { redirect: 'manual' });
+    const cookie = String(signedIn.headers.get('set-cookie')).split(';', 1).join('');
+    const answer: unknown = await (
+      await fetch(`${site().address}/local/app`, { headers: { cookie } })
+    ).json();
+    return answer;
+  };
+  expect(await pagesFor(EDITOR)).toMatchObject({ spacePages: [{ key: 'space-hello' }], globalPages: [{}] });
+  expect(await pagesFor(GUEST)).toMatchObject({ spacePages: [], globalPages: [] });
+});

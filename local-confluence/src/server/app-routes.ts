@@ -84,8 +84,8 @@ export function appRoutes({ app, isWatched, site, calls, border, faults, reader 
       appId: app.appId,
       environmentId: ENVIRONMENT_ID,
       macros: await Promise.all(modules.macro.map((macro) => macroView(app, macro, language, who))),
-      spacePages: await pageViews(app, 'confluence:spacePage', language),
-      globalPages: await pageViews(app, 'confluence:globalPage', language),
+      spacePages: await pageViews(app, 'confluence:spacePage', language, who),
+      globalPages: await pageViews(app, 'confluence:globalPage', language, who),
       reader: who,
       deployment: app.deployment,
       isWatched,
@@ -179,9 +179,11 @@ function pageViews(
   app: InstalledApp,
   kind: (typeof PAGE_KINDS)[number],
   language: Language,
+  reader: Reader,
 ): Promise<AppPageView[]> {
+  const open = app.manifest.modules[kind].filter((page) => isOpenTo(page, reader));
   return Promise.all(
-    app.manifest.modules[kind].map(async (page) => ({
+    open.map(async (page) => ({
       key: page.key,
       title: await app.translations.resolve(page.title, language),
       icon: iconAddress(app, page),
