@@ -25,7 +25,8 @@ export function Preview({ understood, back, cancel, finish }: Props) {
   const { makeAll } = editing;
   const { found, sections } = understood;
   const [chosen, setChosen] = useState(found);
-  const [way, setWay] = useState<Way>('replace');
+  // A page without a heading of a plan's is some other page: it takes the place of nothing unless a person says so.
+  const [way, setWay] = useState<Way>(found.every((name) => name === 'top') ? 'add' : 'replace');
   const [refusal, setRefusal] = useState<EditRefusal | null>(null);
   const changes = useMemo(
     () => changesInto(plan.sections, understood, chosen, way),

@@ -152,6 +152,15 @@ describe('[B8] a page comes in', () => {
     expect(rows(stored, 'values').map(({ name }) => name)).toEqual(names);
   });
 
+  it('a page of something else is added to what the plan says, unless a person chooses otherwise', async () => {
+    await open(sparse, { holds: doc(h(2, 'Lunch'), table(['Day', 'Soup'], ['Monday', 'Leek'])) });
+    await read();
+    expect(one('RadioGroup', 'name', 'import-way').props['value']).toBe('add');
+    await open(sparse);
+    await read();
+    expect(one('RadioGroup', 'name', 'import-way').props['value']).toBe('replace');
+  });
+
   it('no section chosen: there is nothing to press', async () => {
     await open(sparse);
     await read();
