@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { wordsOf } from '../../../locales/catalogs';
 import type { SectionName } from '../../plan/fields';
 import type { Notices } from '../../plan/notice';
+import { peopleNamed } from '../../plan/people-named';
 import type { Plan } from '../../plan/plan';
 import { rowsOf } from '../../plan/section';
 import type { KeptOn } from '../../resolvers/contract';
@@ -23,7 +24,6 @@ import { useMentions } from '../mention/mentions';
 import { AskedComment } from '../mention/preview';
 import { ScreenProvider, type Screen } from '../screen';
 import { Foot } from './foot';
-import { namedIn } from './named-in';
 import { OpenDetailsProvider } from './open-details';
 import { isHolder } from './read/role';
 import { dayIn } from './review';
@@ -61,7 +61,7 @@ export function PlanDocument({
   const { sections } = plan;
   const named = useMemo(
     // Of a conflict it is said whose the other word is.
-    () => [...namedIn(sections), ...(mayEdit ? edits.others.map(({ person }) => person) : [])],
+    () => [...peopleNamed(sections), ...(mayEdit ? edits.others.map(({ person }) => person) : [])],
     [sections, edits.others, mayEdit],
   );
   const accounts = useAccounts(named);

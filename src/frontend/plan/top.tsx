@@ -11,6 +11,7 @@ import { TakeBack } from '../saving/take-back';
 import { useScreen } from '../screen';
 import { TextBlocks } from '../text/text-blocks';
 import { ReviewLine, ShowMore } from './review-line';
+import { WhoLeft } from './who-left';
 import { zonesSentence } from './zones-sentence';
 
 interface Props {
@@ -35,6 +36,7 @@ export function Top({ children, history }: Props) {
       </Cell>
       {children}
       <ReviewLine />
+      <WhoLeft />
       {/* While a section is edited they stand there. */}
       {mayEdit && editedSection === null && <TakeBack />}
       {history}

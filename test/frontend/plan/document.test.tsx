@@ -167,6 +167,22 @@ describe('what everyone reads', () => {
     const shown = await read({ plan: withCells('roles', 'scribe', { holders: ['a'], backups: ['b'] }) });
     expect(findAll(rowOf(shown, 'Scribe'), 'Lozenge').map(textOf)).toEqual(['Left']);
     expect(host.asked.filter(({ command }) => command === 'fetchProduct')).toHaveLength(1);
+    // And at the top, whoever looks: in an incident nobody would answer.
+    expect(textOf(shown)).toContain('has left, and is still named here: Scribe');
+  });
+
+  it('of many who have left, the first, and how many more', async () => {
+    const left = ['a', 'b', 'c', 'd', 'e'];
+    host.answer('fetchProduct', () => ({
+      status: 200,
+      statusText: 'OK',
+      headers: {},
+      body: JSON.stringify({
+        results: left.map((accountId) => ({ accountId, accountStatus: 'closed' })),
+      }),
+    }));
+    const shown = await read({ plan: withCells('roles', 'scribe', { holders: left }) });
+    expect(textOf(shown)).toContain(', +2 have left, and are still named here: Scribe');
   });
 
   it('details when asked for, and a link that is safe alone', async () => {
