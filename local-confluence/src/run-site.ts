@@ -27,6 +27,7 @@ import { Queues } from './events/push';
 import { PushedEvents } from './events/pushed-events';
 import { Schedules } from './events/schedules';
 import { Realtime } from './realtime/realtime';
+import { egressOf } from './manifest/external';
 import { unknownParts } from './manifest/manifest';
 import { declaredScopes } from './manifest/scopes';
 import { createRest } from './rest/rest';
@@ -180,6 +181,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
       : new FunctionRunner({
           threadPath: thread.js,
           functionsPath,
+          permitted: egressOf(app.manifest).backend,
           memoryMB: app.manifest.app.runtime.memoryMB,
           onLine,
         });

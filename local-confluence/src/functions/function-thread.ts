@@ -12,6 +12,8 @@ export interface ThreadOptions {
   threadPath: string;
   /** Path of the bundle of the app's functions. */
   functionsPath: string;
+  /** Addresses beyond the platform that it may reach, as the manifest has them. */
+  permitted: readonly string[];
   memoryMB: number;
   /** A line that the app wrote with `console`. */
   onLine: (line: string) => void;
@@ -27,7 +29,7 @@ export class FunctionThread {
 
   constructor(options: ThreadOptions) {
     this.log = new LogLines(options.onLine);
-    const workerData: ThreadData = { functions: options.functionsPath };
+    const workerData: ThreadData = { functions: options.functionsPath, permitted: options.permitted };
     this.worker = new Worker(options.threadPath, {
       workerData,
       stdout: true,

@@ -4,6 +4,8 @@ import type { Call } from './call';
 export interface ThreadData {
   /** Path of the bundle of the app's functions. */
   functions: string;
+  /** Addresses that the manifest lets it reach. */
+  permitted: readonly string[];
 }
 
 export type ToThread =

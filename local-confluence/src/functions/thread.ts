@@ -7,13 +7,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isPermitted } from '../manifest/egress-address';
 import type { Call } from './call';
 import { forgeRuntime, type ForgeRuntime } from './forge-runtime';
 import type { Descriptor, FromThread, HttpAnswer, ThreadData, ThrownError, ToThread } from './messages';
 
 const port = parentPort;
 if (port === null) throw new Error('This file runs in a worker thread.');
+
+const { functions: functionsPath, permitted } = workerData as ThreadData; // from function-thread.ts, which starts this file
 
 const running = new AsyncLocalStorage<{ call: Call; runtime: ForgeRuntime }>();
 const asked = new Map<number, (answer: HttpAnswer) => void>();
@@ -64,23 +68,52 @@ async function forgeFetch(descriptor: Descriptor, path: string, init: RequestIni
 
 const NO_BODY = new Set([101, 204, 205, 304]);
 
-/** Nothing leaves an app that declares no egress; the name and the words are Forge's (`@forge/api`, `out/api/errors.js`). */
+const REFUSED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
+
+/** For what the manifest does not permit; the name and the words are Forge's (`@forge/api`, `out/api/errors.js`). */
 function egressRefused(address: string): Error {
   const error = new Error(
     `URL not included in the external fetch backend permissions: ${address}. Visit go.atlassian.com/forge-egress for more information.`,
   );
-  error.name = 'REQUEST_EGRESS_ALLOWLIST_ERR';
+  error.name = REFUSED;
   return error;
 }
 
-const refuseEgress = (input: string | URL | Request): Promise<never> =>
-  Promise.reject(egressRefused(input instanceof Request ? input.url : String(input)));
+const networkFetch = globalThis.fetch;
+
+async function egressFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const address = input instanceof Request ? input.url : String(input);
+  if (!isPermitted(permitted, address)) throw egressRefused(address);
+  try {
+    return await networkFetch(input, init);
+  } catch (error) {
+    // Led on to an address that is not permitted: Node says no more than that it failed.
+    if (error instanceof Error && error.cause instanceof Error && error.cause.name === REFUSED)
+      throw error.cause;
+    throw error;
+  }
+}
+
+/** Where a socket is told to go: options, a port and a host, or what `net.connect` makes of them. */
+function destination(socket: Socket, to: unknown[]): string {
+  const [first, second] = to.flat();
+  const { port, host, path } =
+    typeof first === 'object' && first !== null
+      ? { port: undefined, host: undefined, path: undefined, ...first }
+      : { port: first, host: typeof second === 'string' ? second : undefined, path: undefined };
+  if (typeof path === 'string' && port === undefined) return path;
+  const name = typeof host === 'string' ? host : 'localhost';
+  const address = `${socket instanceof TLSSocket ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
+  return URL.canParse(address) ? new URL(address).href : address;
+}
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called below on the socket that it was asked of
+const { connect } = Socket.prototype;
 
 /** Beneath everything else with which Node's modules reach the network, but for child processes and datagrams. */
-Socket.prototype.connect = function refuseConnection(this: Socket, ...to: unknown[]): Socket {
-  const [first] = to.flat();
-  const address =
-    typeof first === 'object' && first !== null && 'host' in first ? String(first.host) : String(first);
+Socket.prototype.connect = function connectIfPermitted(this: Socket, ...to: unknown[]): Socket {
+  const address = destination(this, to);
+  if (isPermitted(permitted, address)) return Reflect.apply(connect, this, to) as Socket;
   // Later, as a network does, and until then on its way: who connects listens and writes after it has asked.
   Object.assign(this, { connecting: true });
   setImmediate(() => this.destroy(egressRefused(address)));
@@ -88,7 +121,7 @@ Socket.prototype.connect = function refuseConnection(this: Socket, ...to: unknow
 };
 
 Object.defineProperty(globalThis, '__forge_runtime__', { get: () => running.getStore()?.runtime });
-Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: refuseEgress });
+Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: egressFetch });
 
 /** The clock that the app reads: the machine's, or as far ahead of it as the panel beside the page puts it. */
 let aheadMs = 0;
@@ -103,9 +136,8 @@ globalThis.Date = new Proxy(Date, {
 type AppFunction = (request: unknown, runtimePayload: unknown) => unknown;
 
 function loadFunctions(): Map<string, AppFunction> {
-  const { functions: path } = workerData as ThreadData; // from function-thread.ts, which starts this file
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is made at run time
-  const { functions } = require(path) as { functions: Record<string, unknown> };
+  const { functions } = require(functionsPath) as { functions: Record<string, unknown> };
   return new Map(
     Object.entries(functions).map(([key, value]) => {
       if (typeof value !== 'function')

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { Reader } from '../developer/switches';
 import { MAX_SCHEDULED_TRIGGERS } from '../events/limits';
 import { parseFilter } from './event-filter';
+import { external, unknownExternal } from './external';
 import { TOLD_EVENTS } from './told-events';
 
 /** Words as they stand, or the key of a translation. */
@@ -187,7 +188,7 @@ export const manifestSchema = v.object({
     v.object({
       // With offline impersonation the scopes are a map.
       scopes: v.optional(v.union([v.array(v.string()), v.record(v.string(), scopeOptions)]), []),
-      external: v.exactOptional(v.unknown()),
+      external: v.exactOptional(external),
       content: v.exactOptional(v.unknown()),
     }),
   ),
@@ -247,10 +248,6 @@ const RUN: ReadonlySet<string> = new Set([
 
 /** What the app declares and this stand-in does not run or permit. */
 export function unknownParts({ modules, otherUi, permissions, remotes }: Manifest): string[] {
-  const beyond = {
-    'permissions.external': permissions?.external,
-    'permissions.content': permissions?.content,
-  };
   return [
     ...Object.keys(modules)
       .filter((kind) => !RUN.has(kind))
@@ -262,7 +259,8 @@ export function unknownParts({ modules, otherUi, permissions, remotes }: Manifes
         ? []
         : [`modules.trigger ${key}: filter.expression`]),
     ]),
-    ...Object.entries({ ...beyond, remotes })
+    ...(permissions?.external === undefined ? [] : unknownExternal(permissions.external)),
+    ...Object.entries({ 'permissions.content': permissions?.content, remotes })
       .filter(([, declared]) => declared !== undefined)
       .map(([name]) => name),
   ];

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import type { InstalledApp } from '../bundle/installed-app';
+import { withScheme } from '../manifest/egress-address';
+import { type Egress, egressOf } from '../manifest/external';
 import { FRAME_RUNTIME_PATH, frameDocument, framePath, staticSandbox } from '../web/frame/frame-document';
 import { isUnderLocalhost } from './own-name';
 import { staticFile } from './static-resource';
@@ -15,6 +17,7 @@ const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
 
 export function frameRoutes({ app, runtimePath }: FrameRoutesOptions) {
   const routes = new Hono();
+  const egress = egressOf(app.manifest);
 
   for (const path of [FRAME_RUNTIME_PATH, '/local/frame/*']) {
     routes.use(path, async (c, next) => {
@@ -32,7 +35,7 @@ export function frameRoutes({ app, runtimePath }: FrameRoutesOptions) {
       await next();
       return;
     }
-    const policy = framePolicy(new URL(c.req.url).origin, resource);
+    const policy = framePolicy(new URL(c.req.url).origin, resource, egress);
     return c.html(frameDocument(), 200, { 'content-security-policy': policy });
   });
 
@@ -59,6 +62,7 @@ export function frameRoutes({ app, runtimePath }: FrameRoutesOptions) {
           'content-security-policy': staticPolicy(
             origin,
             resource,
+            egress,
             staticSandbox(isUnderLocalhost(hostname)),
           ),
         }
@@ -70,15 +74,15 @@ export function frameRoutes({ app, runtimePath }: FrameRoutesOptions) {
 }
 
 /**
- * An app that declares no egress reaches nothing but its own files. The origin is written out: in a sandboxed
+ * An app reaches nothing but its own files and what its manifest permits. The origin is written out: in a sandboxed
  * frame `'self'` is nobody.
  */
-function framePolicy(origin: string, resource: string): string {
+function framePolicy(origin: string, resource: string, { client }: Egress): string {
   const own = origin + framePath(resource);
   return [
     `default-src 'none'`,
     `script-src ${own} ${origin}${FRAME_RUNTIME_PATH}`,
-    `connect-src ${own}`,
+    sources('connect-src', own, client),
     `style-src 'unsafe-inline'`,
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -86,18 +90,21 @@ function framePolicy(origin: string, resource: string): string {
   ].join('; ');
 }
 
-/** As Forge's for a static resource: its own files alone, nothing written into the document itself. */
-function staticPolicy(origin: string, resource: string, sandbox: string): string {
+/** As Forge's for a static resource: its own files and what the manifest permits, nothing written into the document itself. */
+function staticPolicy(origin: string, resource: string, { client, images }: Egress, sandbox: string): string {
   const own = origin + framePath(resource);
   return [
     `default-src 'none'`,
     `script-src ${own} ${origin}${FRAME_RUNTIME_PATH}`,
-    `connect-src ${own}`,
+    sources('connect-src', own, client),
     `style-src ${own}`,
-    `img-src ${own} data: blob:`,
+    sources('img-src', `${own} data: blob:`, images),
     `font-src ${own}`,
     `base-uri 'none'`,
     `form-action 'none'`,
     `sandbox ${sandbox}`,
   ].join('; ');
 }
+
+const sources = (directive: string, own: string, permitted: readonly string[]): string =>
+  [directive, own, ...permitted.map(withScheme)].join(' ');

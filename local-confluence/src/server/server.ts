@@ -13,6 +13,7 @@ import type { Switchboard } from '../developer/switchboard';
 import type { Reader } from '../developer/switches';
 import type { Faults } from '../faults';
 import { createLocalRoutes } from '../local-routes/local-routes';
+import { egressOf } from '../manifest/external';
 import { declaredScopes } from '../manifest/scopes';
 import type { DoorEnv } from '../rest/door';
 import type { Realtime } from '../realtime/realtime';
@@ -78,7 +79,7 @@ export function createServer(options: ServerOptions) {
   );
   server.use(session(site), sameOrigin);
   server.route('/', loginRoutes(site));
-  server.route('/', siteRoutes({ siteName, webApp }));
+  server.route('/', siteRoutes({ siteName, webApp, images: egressOf(app.manifest).images }));
   server.route('/', appRoutes({ app, isWatched, site, calls, border, faults, reader }));
   server.route('/', developerRoutes({ board, clock, log, killFunctions: () => calls.killFunctions() }));
   server.route('/', realtimeRoutes({ realtime, site, border, clock }));

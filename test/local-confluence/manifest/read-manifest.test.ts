@@ -214,13 +214,23 @@ describe('triggers', () => {
 test('what has no effect here is named', () => {
   const more = `${MANIFEST}remotes: [{ key: r, baseUrl: 'https://example.com' }]\n`
     .replace('modules:\n', 'modules:\n  rovo:agent:\n    - key: agent\n')
-    .concat('permissions:\n  scopes: []\n  external: { fetch: { backend: [example.com] } }\n');
+    .concat(
+      'permissions:\n  scopes: []\n  external: { fetch: { backend: [example.com, { remote: r }] }, fonts: [example.com] }\n',
+    );
   expect(unknownParts(parseManifest(more, HELLO))).toEqual([
     'modules.rovo:agent',
-    'permissions.external',
+    'permissions.external.fetch.backend: remote r',
+    'permissions.external.fonts',
     'remotes',
   ]);
   expect(unknownParts(parseManifest(MANIFEST, HELLO))).toEqual([]);
+});
+
+test('an address that a content security policy would take apart is none', () => {
+  const external = `permissions: { external: { images: ["example.com; script-src *"] } }\n`;
+  expect(problemsOf(MANIFEST + external)).toEqual([
+    expect.stringContaining('permissions.external.images.0: must be an address'),
+  ]);
 });
 
 describe('translations', () => {

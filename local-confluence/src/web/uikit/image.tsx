@@ -4,8 +4,8 @@ import { oneOf, text, textOrNumber } from './props';
 
 const WIDTHS = { xsmall: 16, small: 24, medium: 48, large: 96, xlarge: 192 } as const;
 
-/** Only pictures that the app brings itself: one from elsewhere is egress that a manifest must declare. */
-const src = v.pipe(v.string(), v.regex(/^(data:image\/|\/)/));
+/** The app's own, or from elsewhere: then the page's policy lets those through that the manifest declares. */
+const src = v.pipe(v.string(), v.regex(/^(data:image\/|https?:\/\/|\/)/));
 
 export const Image = component(
   {

@@ -15,6 +15,8 @@ export type Calls = {
   count: () => number;
   /** What `http` of Node says of an address. */
   http: (payload: { url: string }) => string;
+  /** What `fetch` of `@forge/api`, or the global one, says of an address. */
+  fetched: (payload: { by: 'api' | 'global'; url: string }) => string;
   set: () => void;
   wait: () => void;
   returned: (payload: { what: 'cycle' | 'bigint' | 'undefined' | 'function' }) => unknown;

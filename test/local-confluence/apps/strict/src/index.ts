@@ -36,6 +36,11 @@ export const resolver = makeResolver<Calls>({
         ({ name }) => resolve(name),
       );
     }),
+  fetched: ({ payload: { by, url } }) =>
+    (by === 'api' ? api.fetch : fetch)(url).then(
+      ({ status }) => `answered ${String(status)}`,
+      (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : 'no error'),
+    ),
   set: () => kvs.set('key', 1),
   wait: () => new Promise(() => undefined),
   returned: ({ payload }) => RETURNED[payload.what],
