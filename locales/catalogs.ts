@@ -1,8 +1,13 @@
 /** The catalogs by language, for whoever needs words of more than one: `src/plan/words.ts` makes sentences of them. */
 import { makeWords, type Words } from '../src/plan/words';
 import type { Language } from '../src/plan/plan';
-import en from './en-US.json';
-import fr from './fr-FR.json';
+import ownEn from './en-US.json';
+import ownFr from './fr-FR.json';
+import manifestEn from './manifest/en-US.json';
+import manifestFr from './manifest/fr-FR.json';
+
+const en = { ...manifestEn, ...ownEn };
+const fr = { ...manifestFr, ...ownFr };
 
 const words: Readonly<Record<Language, Words>> = {
   'en-US': makeWords('en-US', en, en),

@@ -4,10 +4,11 @@
  * (and what else `Intl.PluralRules` names for the language).
  */
 import type catalog from '../../locales/en-US.json';
+import type manifestCatalog from '../../locales/manifest/en-US.json';
 
 export type Catalog = Readonly<Record<string, string>>;
 
-type Stored = keyof typeof catalog;
+type Stored = keyof typeof catalog | keyof typeof manifestCatalog;
 type Base<Key> = Key extends `${infer Name}.one` | `${infer Name}.other` ? Name : Key;
 export type WordKey = Base<Stored>;
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { languageFor, wordsOf } from '../../locales/catalogs';
 import enCities from '../../locales/cities/en-US.json';
 import frCities from '../../locales/cities/fr-FR.json';
-import en from '../../locales/en-US.json';
-import fr from '../../locales/fr-FR.json';
+import ownEn from '../../locales/en-US.json';
+import ownFr from '../../locales/fr-FR.json';
+import manifestEn from '../../locales/manifest/en-US.json';
+import manifestFr from '../../locales/manifest/fr-FR.json';
 import enStarter from '../../locales/starters/en-US.json';
 import frStarter from '../../locales/starters/fr-FR.json';
 import { fieldLabel, optionLabel } from '../../src/plan/field-words';
@@ -14,6 +16,8 @@ import type { Refusal, RefusalCode } from '../../src/plan/refusal';
 import { refusalSentence } from '../../src/plan/refusal-words';
 import { makeWords, type Catalog } from '../../src/plan/words';
 
+const en = { ...manifestEn, ...ownEn };
+const fr = { ...manifestFr, ...ownFr };
 const catalogs: Readonly<Record<Language, Catalog>> = { 'en-US': en, 'fr-FR': fr };
 const valuesIn = (sentence = ''): string[] => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
 
@@ -69,6 +73,10 @@ describe('[S6] the locales', () => {
     const files = readdirSync(join(__dirname, '../../locales')).filter((file) => file.endsWith('.json'));
     expect(files.sort()).toEqual(LANGUAGES.map((language) => `${language}.json`).sort());
     expect(Object.keys(catalogs).sort()).toEqual([...LANGUAGES].sort());
+  });
+  it('say each thing in one place', () => {
+    expect(Object.keys(manifestEn).filter((key) => key in ownEn)).toEqual([]);
+    expect(Object.keys(manifestFr).sort()).toEqual(Object.keys(manifestEn).sort());
   });
   it.each(LANGUAGES)('%s has every key, and none of its own', (language) => {
     const keys = Object.keys(catalogs[language]);

@@ -6,6 +6,9 @@ import * as v from 'valibot';
 import { SentenceError } from '../sentence-error';
 import type { TranslationsDeclaration, Words } from './manifest';
 
+/** /manifest-reference/translations: "a combined size limit of 100 KB" for the files that a manifest names. */
+const MAX_TRANSLATIONS_BYTES = 100 * 1024;
+
 type Catalog = { [key: string]: string | Catalog };
 const catalogSchema: v.GenericSchema<Catalog> = v.lazy(() =>
   v.record(v.string(), v.union([v.string(), catalogSchema])),
@@ -24,11 +27,19 @@ export async function readTranslations(
   { resources, fallback }: TranslationsDeclaration = NONE,
   appFolder: string,
 ): Promise<Translations> {
-  const catalogs = new Map<string, Catalog>(
-    await Promise.all(
-      resources.map(async ({ key, path }) => [key, await readCatalog(appFolder, path)] as const),
-    ),
+  const files = await Promise.all(
+    resources.map(async ({ key, path }) => ({
+      key,
+      path,
+      text: await readFile(join(appFolder, path), 'utf8'),
+    })),
   );
+  const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MAX_TRANSLATIONS_BYTES)
+    throw new SentenceError(
+      `The translation files that the manifest names have ${Math.ceil(bytes / 1024)} KB together: Forge takes ${MAX_TRANSLATIONS_BYTES / 1024} KB.`,
+    );
+  const catalogs = new Map<string, Catalog>(files.map(({ key, path, text }) => [key, catalogIn(text, path)]));
   const info = { locales: resources.map(({ key }) => key), fallback };
   const getter = new TranslationsGetter({
     getI18nInfoConfig: () => Promise.resolve(info),
@@ -46,8 +57,7 @@ export async function readTranslations(
   };
 }
 
-async function readCatalog(appFolder: string, path: string): Promise<Catalog> {
-  const text = await readFile(join(appFolder, path), 'utf8');
+function catalogIn(text: string, path: string): Catalog {
   let json: unknown;
   try {
     json = JSON.parse(text);

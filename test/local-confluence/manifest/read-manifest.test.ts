@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unknownParts } from '../../../local-confluence/src/manifest/manifest';
 import { ManifestError } from '../../../local-confluence/src/manifest/manifest-error';
 import { parseManifest, readManifest } from '../../../local-confluence/src/manifest/read-manifest';
@@ -260,6 +263,24 @@ describe('translations', () => {
       'modules.macro export (not UI Kit)',
       'modules.confluence:globalPage export (not UI Kit)',
     ]);
+  });
+
+  test('have 100 KB together, and no more', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'translations-'));
+    try {
+      const named = (key: 'en-US' | 'fr-FR') => ({ key, path: `${key}.json` });
+      const read = async (bytes: number) => {
+        const empty = JSON.stringify({ said: '' }).length;
+        await writeFile(join(folder, 'en-US.json'), JSON.stringify({ said: '' }));
+        await writeFile(join(folder, 'fr-FR.json'), JSON.stringify({ said: 'x'.repeat(bytes - 2 * empty) }));
+        const resources = [named('en-US'), named('fr-FR')];
+        return readTranslations({ resources, fallback: { default: 'en-US' } }, folder);
+      };
+      await expect(read(100 * 1024)).resolves.toBeDefined();
+      await expect(read(100 * 1024 + 1)).rejects.toThrow('have 101 KB together: Forge takes 100 KB.');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('are the files that the bridge fetches, and no others', async () => {
