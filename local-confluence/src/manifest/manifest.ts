@@ -6,6 +6,17 @@ import { FORGE_SUPPORTED_LOCALE_CODES } from '@forge/i18n';
 import * as v from 'valibot';
 import type { Reader } from '../developer/switches';
 import { MAX_SCHEDULED_TRIGGERS } from '../events/limits';
+import {
+  ATTRIBUTE_NAME,
+  ENTITY_NAME,
+  ENTITY_NAME_CHARACTERS,
+  INDEX_NAME,
+  INDEX_NAME_CHARACTERS,
+  MAX_ATTRIBUTE_NAME_CHARACTERS,
+  MAX_ATTRIBUTES,
+  MAX_ENTITIES,
+  MAX_INDEXES,
+} from '../storage/limits';
 import { parseFilter } from './event-filter';
 import { external, unknownExternal } from './external';
 import { TOLD_EVENTS } from './told-events';
@@ -127,19 +138,38 @@ const scheduledTrigger = v.object({
 export type ScheduledTriggerModule = v.InferOutput<typeof scheduledTrigger>;
 
 const attribute = v.object({ type: v.picklist(['integer', 'float', 'string', 'boolean', 'any']) });
+const nameWithin = ({ least, most }: { least: number; most: number }, pattern: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.minLength(least, `must have at least ${least} characters`),
+    v.maxLength(most, `must have at most ${most} characters`),
+    v.regex(pattern, `must match ${pattern}`),
+  );
+const attributeName = nameWithin({ least: 1, most: MAX_ATTRIBUTE_NAME_CHARACTERS }, ATTRIBUTE_NAME);
 const index = v.union([
   v.string(),
   v.object({
-    name: v.string(),
+    name: nameWithin(INDEX_NAME_CHARACTERS, INDEX_NAME),
     partition: v.exactOptional(v.array(v.string())),
     range: v.pipe(v.array(v.string()), v.length(1, 'must name exactly one attribute')),
   }),
 ]);
 const entity = v.object({
-  name: v.string(),
-  attributes: v.record(v.string(), attribute),
-  indexes: v.optional(v.array(index), []),
+  name: nameWithin(ENTITY_NAME_CHARACTERS, ENTITY_NAME),
+  attributes: v.pipe(
+    v.record(attributeName, attribute),
+    v.check(
+      (attributes) => Object.keys(attributes).length <= MAX_ATTRIBUTES,
+      `must be at most ${MAX_ATTRIBUTES}`,
+    ),
+  ),
+  indexes: v.optional(v.pipe(v.array(index), v.maxLength(MAX_INDEXES, `must be at most ${MAX_INDEXES}`)), []),
 });
+const entities = v.pipe(
+  v.array(entity),
+  v.maxLength(MAX_ENTITIES, `must be at most ${MAX_ENTITIES}`),
+  v.check((all) => new Set(all.map(({ name }) => name)).size === all.length, 'must not have two of one name'),
+);
 export type EntityDeclaration = v.InferOutput<typeof entity>;
 
 const locale = v.picklist(FORGE_SUPPORTED_LOCALE_CODES);
@@ -163,7 +193,7 @@ export const manifestSchema = v.object({
       name: v.pipe(v.string(), v.regex(/^nodejs\d+\.x$/, 'must be a Node.js runtime, like nodejs22.x')),
       memoryMB: v.optional(v.pipe(v.number(), v.minValue(128), v.maxValue(1024)), 512),
     }),
-    storage: v.exactOptional(v.object({ entities: v.optional(v.array(entity), []) })),
+    storage: v.exactOptional(v.object({ entities: v.optional(entities, []) })),
   }),
   modules: v.objectWithRest(
     {

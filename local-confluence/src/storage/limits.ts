@@ -46,6 +46,19 @@ export const MAX_RANGE_BYTES = 900;
 /** /runtime-reference/custom-entities: all values of an index's partition together. */
 export const MAX_PARTITION_BYTES = 1700;
 
+/** /limits-kvs-ce, "Custom Entity Store limits": what a manifest declares. */
+export const MAX_ENTITIES = 20;
+export const MAX_ATTRIBUTES = 50;
+export const MAX_INDEXES = 7;
+export const MAX_ATTRIBUTE_NAME_CHARACTERS = 30;
+export const ENTITY_NAME_CHARACTERS = { least: 3, most: 60 } as const;
+export const INDEX_NAME_CHARACTERS = { least: 3, most: 50 } as const;
+/** As the schema of @forge/manifest 13.7 has them; an attribute's name begins with a letter there. */
+export const ENTITY_NAME = /^(?![_.-])(?!.*\.{2})[a-z0-9:\-_.]*(?<![.])$/;
+export const ATTRIBUTE_NAME = /^[a-zA-Z][a-zA-Z0-9_]*$/;
+/** /limits-kvs-ce */
+export const INDEX_NAME = /^(?!\.)(?!.*\.{2})[a-zA-Z0-9:\-_.]*(?<!\.)$/;
+
 /** /runtime-reference/storage-api-query and …/storage-api-query-complex */
 export const DEFAULT_QUERY_ROWS = 10;
 /**

@@ -157,6 +157,62 @@ test.each(['confluence:spacePage', 'confluence:globalPage'])(
   },
 );
 
+describe('entities (limits-kvs-ce)', () => {
+  const withEntities = (entities: readonly object[]): string =>
+    MANIFEST.replace('modules:\n', `  storage:\n    entities: ${JSON.stringify(entities)}\nmodules:\n`);
+  const one = { name: 'one', attributes: { a: { type: 'string' } } };
+  const many = <T>(count: number, make: (n: number) => T): T[] =>
+    Array.from({ length: count }, (_, n) => make(n));
+  const attributes = (count: number) =>
+    Object.fromEntries(many(count, (n) => [`a${n}`, { type: 'string' }] as const));
+  const indexes = (count: number) => many(count, (n) => ({ name: `index-${n}`, range: ['a'] }));
+
+  test.each<[limit: string, within: readonly object[], beyond: readonly object[], said: string]>([
+    [
+      '20 entities',
+      many(20, (n) => ({ ...one, name: `entity-${n}` })),
+      many(21, (n) => ({ ...one, name: `entity-${n}` })),
+      'entities: must be at most 20',
+    ],
+    [
+      '50 attributes',
+      [{ ...one, attributes: attributes(50) }],
+      [{ ...one, attributes: attributes(51) }],
+      'attributes: must be at most 50',
+    ],
+    [
+      '7 indexes',
+      [{ ...one, indexes: indexes(7) }],
+      [{ ...one, indexes: indexes(8) }],
+      'indexes: must be at most 7',
+    ],
+    [
+      'an attribute’s name of 30 characters',
+      [{ ...one, attributes: { ['a'.repeat(30)]: { type: 'any' } } }],
+      [{ ...one, attributes: { ['a'.repeat(31)]: { type: 'any' } } }],
+      'must have at most 30 characters',
+    ],
+    [
+      'a name of 60 characters',
+      [{ ...one, name: 'e'.repeat(60) }],
+      [{ ...one, name: 'e'.repeat(61) }],
+      'must have at most 60 characters',
+    ],
+    ['a name of 3 characters', [one], [{ ...one, name: 'on' }], 'must have at least 3 characters'],
+    ['a name in small letters', [{ ...one, name: 'o.n-e_1:' }], [{ ...one, name: 'One' }], 'must match'],
+    [
+      'an index’s name of 50 characters',
+      [{ ...one, indexes: [{ name: 'i'.repeat(50), range: ['a'] }] }],
+      [{ ...one, indexes: [{ name: 'i'.repeat(51), range: ['a'] }] }],
+      'name: must have at most 50 characters',
+    ],
+    ['a name of its own', [one, { ...one, name: 'two' }], [one, one], 'must not have two of one name'],
+  ])('have at most, or at least, %s', (_limit, within, beyond, said) => {
+    expect(problemsOf(withEntities(within))).toEqual([]);
+    expect(problemsOf(withEntities(beyond))).toEqual([expect.stringContaining(said)]);
+  });
+});
+
 describe('triggers', () => {
   const withModules = (modules: string, scopes: readonly string[] = []): string =>
     MANIFEST.replace('modules:\n', `modules:\n${modules}`).concat(
