@@ -23,7 +23,7 @@ import type { Caller } from './site/caller';
 import type { Faults } from './faults';
 import { DueLoop } from './events/due-loop';
 import { ProductEvents } from './events/product-events';
-import { Queues } from './events/push';
+import { Queues, queuesOf } from './events/push';
 import { PushedEvents } from './events/pushed-events';
 import { Schedules } from './events/schedules';
 import { Realtime } from './realtime/realtime';
@@ -172,7 +172,7 @@ async function start(options: RunSiteOptions, begun: Begun): Promise<RunningSite
   const queues = new Queues({
     store,
     clock,
-    queues: new Set(consumers.map(({ queue }) => queue)),
+    queues: queuesOf(app.manifest.modules),
     onPushed: () => due.schedule(),
   });
   const runnerOf = (functionsPath: string | null) =>

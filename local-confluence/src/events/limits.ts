@@ -1,6 +1,8 @@
 /** Forge's limits of async events, from "Async events limits" and "Async events API" of its documentation. */
 export const MAX_EVENTS_A_PUSH = 50;
 export const MAX_PUSH_BYTES = 200 * 1024;
+/** "Payload size for long running functions": of one event, where the consumer may take longer than it takes unsaid. */
+export const MAX_LONG_EVENT_BYTES = 100 * 1024;
 export const MAX_EVENTS_A_MINUTE = 500;
 export const MAX_DELAY_SECONDS = 900;
 export const MAX_RETRY_AFTER_SECONDS = 900;

@@ -7,7 +7,15 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Clock } from '../clock';
 import type { Store } from '../store/store';
-import { MAX_DELAY_SECONDS, MAX_EVENTS_A_MINUTE, MAX_EVENTS_A_PUSH, MAX_PUSH_BYTES } from './limits';
+import type { Manifest } from '../manifest/manifest';
+import {
+  DEFAULT_CONSUMER_SECONDS,
+  MAX_DELAY_SECONDS,
+  MAX_EVENTS_A_MINUTE,
+  MAX_EVENTS_A_PUSH,
+  MAX_LONG_EVENT_BYTES,
+  MAX_PUSH_BYTES,
+} from './limits';
 import { concurrency, pushedList } from './stored-events';
 
 /** As the package writes it; the runtime in the cloud fills the braces. */
@@ -39,12 +47,29 @@ export function pushIn(body: string): PushRequest | null {
 export interface QueuesOptions {
   store: Store;
   clock: Clock;
-  /** Those that a consumer of the manifest names. */
-  queues: ReadonlySet<string>;
+  /** Those that a consumer of the manifest names, each with the bytes that one of its events may have. */
+  queues: ReadonlyMap<string, number>;
   onPushed: () => void;
 }
 
 const MINUTE_MS = 60_000;
+
+export function queuesOf({
+  consumer,
+  function: functions,
+}: Manifest['modules']): ReadonlyMap<string, number> {
+  const long = new Set(
+    functions
+      .filter(({ timeoutSeconds = 0 }) => timeoutSeconds > DEFAULT_CONSUMER_SECONDS)
+      .map(({ key }) => key),
+  );
+  return new Map(
+    consumer.map(({ queue, function: called }) => [
+      queue,
+      long.has(called) ? MAX_LONG_EVENT_BYTES : MAX_PUSH_BYTES,
+    ]),
+  );
+}
 
 export class Queues {
   private readonly pushedAt: number[] = [];
@@ -54,10 +79,11 @@ export class Queues {
   push({ queueName, jobId, payload }: PushRequest): Response {
     const { store, clock, queues, onPushed } = this.options;
     // The documentation names no answer for a queue without a consumer: this one is our own.
-    if (!queues.has(queueName))
+    const eventBytes = queues.get(queueName);
+    if (eventBytes === undefined)
       return refusal(400, { message: `No consumer of the manifest has the queue ${queueName}.` });
-    if (Buffer.byteLength(JSON.stringify(payload)) > MAX_PUSH_BYTES)
-      return refusal(413, { errorMessage: `The maximum payload size is ${MAX_PUSH_BYTES / 1024}KB.` });
+    if (bytesOf(payload) > MAX_PUSH_BYTES) return tooLarge(MAX_PUSH_BYTES);
+    if (payload.some((event) => bytesOf(event) > eventBytes)) return tooLarge(eventBytes);
     const now = clock.now();
     if (!this.takeOfMinute(payload.length, now)) return refusal(429, { message: 'Too many requests.' });
     store.transact((writer) => {
@@ -87,5 +113,11 @@ export class Queues {
 
 /** What was not understood, in the shape that the package reads of any other status. */
 export const notAccepted = (): Response => refusal(400, { message: 'The request is no push of events.' });
+
+const bytesOf = (sent: object): number => Buffer.byteLength(JSON.stringify(sent));
+
+/** In the words of the package. */
+const tooLarge = (bytes: number): Response =>
+  refusal(413, { errorMessage: `The maximum payload size is ${bytes / 1024}KB.` });
 
 const refusal = (status: number, body: object) => Response.json(body, { status });

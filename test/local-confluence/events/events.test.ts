@@ -196,7 +196,13 @@ describe('refused', () => {
       'The delayInSeconds setting must be between 0 and 900.',
     );
     await expect(push(...many(50))).resolves.toHaveProperty('jobId');
-    await expect(push(...large(199 * 1024))).resolves.toHaveProperty('jobId');
+    await expect(push(...large(99 * 1024), ...large(99 * 1024))).resolves.toHaveProperty('jobId');
+  });
+
+  test('an event over 100 kB, where the consumer may take longer than 55 s (limits-async-events)', async () => {
+    await refused(large(100 * 1024), 'The maximum payload size is 100KB.');
+    const parcel = { queue: 'parcels', events: large(199 * 1024) };
+    await expect(call('push', parcel)).resolves.toHaveProperty('jobId');
   });
 
   test('by the platform, where an app goes past the package', async () => {
