@@ -381,11 +381,14 @@ describe('a document', () => {
     await page.getByText('“ChromelessEditor”').waitFor();
     await page.getByText('“createHistory”').waitFor();
     await page.getByText('Known', { exact: true }).waitFor();
-    const named = await logged(site(), 3);
+    await page.getByText('A second “Frame” is not shown').waitFor();
+    expect(await page.locator('iframe.uikit-frame').count()).toBe(1);
+    const named = await logged(site(), 4);
     expect(named).toEqual([
       'bridge command createHistory',
       'component Box.xcss zIndex: 3',
       'component ChromelessEditor',
+      'component Frame (a second one)',
     ]);
   });
 });

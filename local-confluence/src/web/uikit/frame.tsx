@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { useFrontendContext } from '../bridge/frontend-context';
 import { FailedMacro } from '../bridge/failed-macro';
@@ -9,7 +9,9 @@ import { staticSandbox } from '../frame/frame-document';
 import { SEND_HEIGHT } from '../frame/wire';
 import { useWords } from '../words/words';
 import { component } from './component';
+import { OnlyFrame } from './only-frame';
 import { handler, text } from './props';
+import { useUiKit } from './ui-kit';
 
 const heightSent = v.object({ height: v.number() });
 const thrown = v.object({ error: v.instance(Error) });
@@ -24,11 +26,19 @@ interface FrameProps {
 export const Frame = component(
   // `dispatch` is for modules of Atlassian's own navigation.
   { dispatch: handler, frameId: text, height: text, resource: v.string(), width: text },
-  ({ props }) => {
+  ({ props, node }) => {
     const [times, setTimes] = useState(0);
+    if (useContext(OnlyFrame) !== node.key) return <SecondFrame />;
     return <RunningFrame key={times} {...props} beginAnew={() => setTimes((before) => before + 1)} />;
   },
 );
+
+function SecondFrame() {
+  const words = useWords();
+  const { unknown } = useUiKit();
+  useEffect(() => unknown('Frame (a second one)'), [unknown]);
+  return <div className="adf-unknown">{words.secondFrame}</div>;
+}
 
 function RunningFrame({ height, resource, width, beginAnew }: FrameProps & { beginAnew: () => void }) {
   const words = useWords();

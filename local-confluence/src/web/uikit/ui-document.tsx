@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { UIKIT } from './components';
 import type { WireNode } from '../frame/wire';
 import { report } from '../bridge/report';
+import { firstFrameOf, OnlyFrame } from './only-frame';
 import { UiKitContext, type Handler, type UiKit } from './ui-kit';
 import { UiNode } from './ui-node';
 
@@ -15,7 +16,9 @@ export function UiDocument({ root, callHandler }: UiDocumentProps) {
   const kit = useMemo(() => createKit(callHandler), [callHandler]);
   return (
     <UiKitContext.Provider value={kit}>
-      <UiNode node={root} />
+      <OnlyFrame.Provider value={firstFrameOf(root)}>
+        <UiNode node={root} />
+      </OnlyFrame.Provider>
     </UiKitContext.Provider>
   );
 }

@@ -248,6 +248,7 @@ export const english = {
     `It drew itself ${documents} times within ${Math.max(1, Math.round(withinMs / 1000))} s and did not come to rest. Perhaps an effect changes what it depends on.`,
   startMacro: 'Start again',
   unknownComponent: (name: string) => `This site does not know the UI Kit component “${name}”.`,
+  secondFrame: 'A second “Frame” is not shown: Forge shows one for each module.',
   incompleteComponent: (name: string, lacking: string) =>
     `The UI Kit component “${name}” is not complete without “${lacking}”.`,
   unknownBridgeCommand: (name: string) =>

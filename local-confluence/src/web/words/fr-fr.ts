@@ -241,6 +241,7 @@ export const french: Words = {
     `Elle s’est redessinée ${documents} fois en ${Math.max(1, Math.round(withinMs / 1000))} s sans jamais se stabiliser. Un effet modifie peut-être ce dont il dépend.`,
   startMacro: 'Relancer',
   unknownComponent: (name) => `Ce site ne connaît pas le composant UI Kit « ${name} ».`,
+  secondFrame: 'Un second « Frame » n’est pas affiché : Forge en affiche un seul par module.',
   incompleteComponent: (name, lacking) => `Il manque « ${lacking} » au composant UI Kit « ${name} ».`,
   unknownBridgeCommand: (name) =>
     `L’application a demandé « ${name} », une commande que ce site ne connaît pas.`,

@@ -1,5 +1,5 @@
 import { view } from '@forge/bridge';
-import ForgeReconciler, { Box, ChromelessEditor, Stack, Text, xcss } from '@forge/react';
+import ForgeReconciler, { Box, ChromelessEditor, Frame, Stack, Text, xcss } from '@forge/react';
 import { useEffect } from 'react';
 
 const styles = xcss({ width: '50%', borderRadius: 'radius.small' });
@@ -12,6 +12,8 @@ function Unknown() {
     <Stack>
       <Text>Known</Text>
       <ChromelessEditor />
+      <Frame resource="copy" />
+      <Frame resource="copy" />
       <Box xcss={{ ...styles, ...{ zIndex: 3 } }}>In a box</Box>
     </Stack>
   );
