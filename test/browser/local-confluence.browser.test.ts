@@ -273,6 +273,12 @@ describe('a document', () => {
     await page.getByRole('combobox', { name: 'Who', exact: true }).fill('Pri');
     await page.getByRole('option', { name: 'Priya Raman' }).click();
     await said('named [{"id":"5f2a91c4d8e37b0046c1a002"');
+    const one = page.getByRole('combobox', { name: 'One', exact: true });
+    await one.fill('Pri');
+    await page.getByRole('option', { name: 'Priya Raman' }).click();
+    await said('named {"id":"5f2a91c4d8e37b0046c1a003","type":"user"');
+    await one.press('Backspace');
+    await said('named null');
     await page.getByLabel('External').check();
     await said('external true');
     await page.getByRole('checkbox', { name: 'Investigating' }).check();
