@@ -89,7 +89,11 @@ class PageRequest extends Request {
 
 /** A pause that the front end makes, as before it looks for what others did, holds up the end of no test. */
 const { setTimeout: wait } = globalThis;
-const setTimeout = (then: () => void, ms?: number): NodeJS.Timeout => wait(then, ms).unref();
+const setTimeout = <Given extends unknown[]>(
+  then: (...given: Given) => void,
+  ms?: number,
+  ...given: Given
+): NodeJS.Timeout => wait(then, ms, ...given).unref();
 
 export const host = new Host();
 Object.assign(globalThis, {
