@@ -5,7 +5,7 @@
 import { createContext, useContext } from 'react';
 import type { ShownAlone } from '../plan/alone';
 import type { Done } from '../plan/describe';
-import type { Change } from '../plan/edit';
+import type { Change, ChangeIn } from '../plan/edit';
 import type { SectionName } from '../plan/fields';
 import type { Notices } from '../plan/notice';
 import type { Plan } from '../plan/plan';
@@ -27,11 +27,6 @@ export interface OwnEdit {
     | { readonly state: 'waiting'; readonly why: Refusal }
     /** Refused: a person decides. Its cell shows what is stored. */
     | { readonly state: 'refused'; readonly why: Refusal };
-}
-
-export interface ChangeIn {
-  readonly section: SectionName;
-  readonly change: Change;
 }
 
 /** What could not be taken back, or done again. */

@@ -27,6 +27,11 @@ export type Change =
   | { readonly type: 'remove'; readonly row: RowId }
   | { readonly type: 'move'; readonly row: RowId; readonly after: RowId | null };
 
+export interface ChangeIn {
+  readonly section: SectionName;
+  readonly change: Change;
+}
+
 export interface Edit {
   /** Made by whoever edits; the key of the history entry, so that an edit sent twice is applied once. */
   readonly id: string;

@@ -7,7 +7,7 @@
  * and not new ones; a refused edit stays, with its value, until its author decides.
  */
 import { applyEdit } from '../../plan/apply';
-import type { Edit } from '../../plan/edit';
+import type { ChangeIn, Edit } from '../../plan/edit';
 import { SECTION_NAMES, type SectionName } from '../../plan/fields';
 import type { Notices } from '../../plan/notice';
 import type { Plan } from '../../plan/plan';
@@ -15,7 +15,7 @@ import type { EditRefusal, Refusal, Result } from '../../plan/refusal';
 import type { AnySection } from '../../plan/section';
 import type { Entry } from '../../plan/history';
 import type { CaughtUp, Edited, SavedEdit } from '../../resolvers/contract';
-import type { ChangeIn, Editing, LeftDone, OwnEdit } from '../screen';
+import type { Editing, LeftDone, OwnEdit } from '../screen';
 import { outcomesOf, reasonToWait, sameOutcome, settle, UNREACHED, type Outcomes } from './outcomes';
 import { editOf, nextCall, planWith, withNewer, type Underway } from './own-edits';
 import { pauseMs } from './pause';

@@ -294,7 +294,8 @@ function linesOf(text: string, style: Omit<Extract<Inline, { type: 'text' }>, 't
     ]);
 }
 
-function joined(inlines: readonly Inline[]): Inline[] {
+/** Neighbouring texts of one form as one. */
+export function joined(inlines: readonly Inline[]): Inline[] {
   const out: Inline[] = [];
   for (const inline of inlines) {
     const last = out.at(-1);

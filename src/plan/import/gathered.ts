@@ -1,6 +1,5 @@
 /** What is gathered while a page is read: sections that grow, and beside them all that has to be said of it. */
 import { checkValue } from '../check';
-
 import {
   fieldOf,
   ROW_KINDS,
@@ -10,15 +9,15 @@ import {
   type RowKind,
   type SectionName,
 } from '../fields';
-import { fold } from '../update/fold';
 import { LIMITS } from '../limits';
 import type { Sections } from '../plan';
 import { REST } from '../pasted/columns';
 import { FORMAT, parseSection } from '../schema';
-import type { AnyRow, AnySection, SectionOf } from '../section';
+import { isBlankSection, type AnyRow, type AnySection, type SectionOf } from '../section';
 import { bytesOf } from '../section-bytes';
 import type { AccountId, RowId, Value } from '../values';
 import type { Words } from '../words';
+import { calledAs, rowCalled } from './called';
 import type { Lost } from './document';
 import type { Kept, LostOften, Over, TableRead, Understood } from './outcome';
 
@@ -84,9 +83,8 @@ export class Gathered {
       this.kept.push({ owner: kind, field, text });
     }
     const fitting = this.fitting(kind, all);
-    const called = fitting.get(kind === 'avoid' ? 'word' : 'name');
-    const id = this.idFor(kind, typeof called === 'string' ? called : null);
-    this.sections[section].rows.push({ id, kind, cells: Object.fromEntries(fitting) });
+    const fits = Object.fromEntries(fitting);
+    this.sections[section].rows.push({ id: this.idFor(kind, calledAs(kind, fits)), kind, cells: fits });
   }
 
   table(table: TableRead): void {
@@ -140,9 +138,7 @@ export class Gathered {
     });
     return {
       from,
-      found: SECTION_NAMES.filter(
-        (name) => Object.keys(sections[name].own).length + sections[name].rows.length > 0,
-      ),
+      found: SECTION_NAMES.filter((name) => !isBlankSection(sections[name])),
       sections,
       tables: this.tables,
       kept: this.kept,
@@ -177,26 +173,15 @@ export class Gathered {
     return fitting;
   }
 
-  private idFor(kind: RowKind, name: string | null): RowId {
-    const called = name === null ? null : fold(name).trim();
-    const same =
-      called === null || called === ''
-        ? undefined
-        : this.reading.into[SECTION_OF[kind]].rows.find(
-            (row) => row.kind === kind && !this.taken.has(row.id) && calledAs(row) === called,
-          );
-    const id = same?.id ?? this.reading.newId();
+  private idFor(kind: RowKind, name: string): RowId {
+    const { into, newId } = this.reading;
+    const id = rowCalled(into[SECTION_OF[kind]].rows, kind, name, this.taken)?.id ?? newId();
     this.taken.add(id);
     return id;
   }
 }
 
 const BLANK: AnySection = { own: {}, rows: [] };
-
-function calledAs({ kind, cells }: AnyRow): string {
-  const name = cells[kind === 'avoid' ? 'word' : 'name'];
-  return typeof name === 'string' ? fold(name).trim() : '';
-}
 
 /** Whole paragraphs, as many as fit. */
 function cut(text: string, limit: number): [string, string] {

@@ -4,7 +4,7 @@
  * lacks comes from the page. A file is a whole plan, and replaces whole sections.
  */
 import { difference } from '../difference';
-import type { Change } from '../edit';
+import type { ChangeIn } from '../edit';
 import { fieldOf, type Owner, type SectionName } from '../fields';
 import type { Sections } from '../plan';
 import type { AnyRow, AnySection } from '../section';
@@ -14,11 +14,6 @@ import { cellsSaid } from './said-same';
 
 export type Way = 'replace' | 'add';
 
-export interface ChangeIn {
-  readonly section: SectionName;
-  readonly change: Change;
-}
-
 export function changesInto(
   plan: Sections,
   { from, sections }: Pick<Understood, 'from' | 'sections'>,
@@ -26,8 +21,8 @@ export function changesInto(
   way: Way,
 ): ChangeIn[] {
   return chosen.flatMap((section) => {
-    const [is, comes]: readonly AnySection[] = [plan[section], sections[section]];
-    if (is === undefined || comes === undefined) return [];
+    const is: AnySection = plan[section];
+    const comes: AnySection = sections[section];
     const becomes = way === 'add' ? added(section, is, comes) : from === 'file' ? comes : replaced(is, comes);
     return difference(section, is, becomes).map((change) => ({ section, change }));
   });

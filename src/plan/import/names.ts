@@ -8,7 +8,14 @@ import { fold } from '../update/fold';
 import type { Words } from '../words';
 
 export type Part = Exclude<SectionName, 'top'>;
-const PARTS = ['incidents', 'roles', 'channels', 'templates', 'values'] as const satisfies readonly Part[];
+/** In the order in which they are read, for names of rows are looked for in those before. */
+export const PARTS = [
+  'incidents',
+  'roles',
+  'channels',
+  'templates',
+  'values',
+] as const satisfies readonly Part[];
 
 /** As two people would write it the same: without accents, capitals, signs and numbers in front. */
 export const nameOf = (title: string): string =>

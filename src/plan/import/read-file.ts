@@ -3,9 +3,9 @@ import { fieldsOfRow, SECTION_NAMES, type RowKind } from '../fields';
 import { readPlanFile, type FileFault } from '../file/plan-file';
 import { done, type Result } from '../refusal';
 import type { AnyRow } from '../section';
-import { fold } from '../update/fold';
 import { isMembers } from '../value-words';
 import type { RowId } from '../values';
+import { calledAs, rowCalled } from './called';
 import { Gathered, type ReadWith } from './gathered';
 import type { Understood } from './outcome';
 
@@ -34,20 +34,11 @@ function idsInto(rows: readonly AnyRow[], there: readonly AnyRow[], { newId }: R
   const taken = new Set(rows.filter(isSame).map(({ id }) => id));
   return rows.map((row): [string, RowId] => {
     if (isSame(row)) return [keyOf(row.kind, row.id), row.id];
-    const name = calledAs(row);
-    const same =
-      name === ''
-        ? undefined
-        : there.find((other) => other.kind === row.kind && !taken.has(other.id) && calledAs(other) === name);
+    const same = rowCalled(there, row.kind, calledAs(row.kind, row.cells), taken);
     const id = same?.id ?? (kinds.has(row.id) ? newId() : row.id);
     taken.add(id);
     return [keyOf(row.kind, row.id), id];
   });
-}
-
-function calledAs({ kind, cells }: AnyRow): string {
-  const name = cells[kind === 'avoid' ? 'word' : 'name'];
-  return typeof name === 'string' ? fold(name).trim() : '';
 }
 
 function renamed({ id, kind, cells }: AnyRow, ids: ReadonlyMap<string, RowId>): AnyRow {

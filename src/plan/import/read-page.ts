@@ -7,7 +7,7 @@ import type { Words } from '../words';
 import type { Chunk } from './chunk';
 import { blockLost, blocksOf, type Block } from './document';
 import { Gathered, type ReadWith } from './gathered';
-import { sectionCalled, type Part } from './names';
+import { PARTS, sectionCalled } from './names';
 import type { Understood } from './outcome';
 import { accountIn } from './people-in';
 import { readPart } from './read-part';
@@ -15,9 +15,6 @@ import { readTemplates } from './read-templates';
 import { readTop } from './read-top';
 import { inlinesOf } from './tables';
 import { plainLine } from './text-of';
-
-/** Names of rows are looked for in sections that were read before. */
-const ORDER = ['incidents', 'roles', 'channels', 'templates', 'values'] as const satisfies readonly Part[];
 
 export function readPage(document: unknown, reading: ReadWith): Understood {
   const gathered = new Gathered(reading);
@@ -32,7 +29,7 @@ export function readPage(document: unknown, reading: ReadWith): Understood {
       gathered.named(account, inline.type === 'person' ? inline.name : plainLine([inline]));
   }
   readTop(before, gathered, words);
-  for (const part of ORDER)
+  for (const part of PARTS)
     for (const chunk of chunks)
       if (chunk.part === part)
         if (part === 'templates' && !chunk.isForeign) readTemplates(chunk, gathered, words);
@@ -80,7 +77,7 @@ function languageOf(blocks: readonly Block[], languages: readonly Words[]): Word
     blocks.flatMap((block) => (block.type === 'heading' ? [plainLine(block.content)] : [])),
   );
   const score = (words: Words): number =>
-    ORDER.filter((part) => titles.has(words(`section.${part}`))).length +
+    PARTS.filter((part) => titles.has(words(`section.${part}`))).length +
     (titles.has(words('section.special')) ? 1 : 0);
   const [first, ...others] = languages;
   if (first === undefined) throw new Error('A page is read in at least one language.');

@@ -2,6 +2,7 @@
 import { type RowKind } from '../fields';
 import type { Value } from '../values';
 import type { Words } from '../words';
+import { nameField } from './called';
 import type { Chunk } from './chunk';
 import type { Block } from './document';
 import { type Gathered } from './gathered';
@@ -134,7 +135,7 @@ function readDetails(
   words: Words,
 ): number {
   const called = (cells: Cells): string => {
-    const name = cells.get(kind === 'avoid' ? 'word' : 'name');
+    const name = cells.get(nameField(kind));
     return typeof name === 'string' ? name : words('field.notSet');
   };
   let row = -1;

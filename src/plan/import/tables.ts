@@ -11,6 +11,7 @@ import { readCell } from '../pasted/read-value';
 import type { Value } from '../values';
 import { isMembers } from '../value-words';
 import type { Words } from '../words';
+import { nameField } from './called';
 import { blockLost, type Block, type Cell, type Inline } from './document';
 import { withTitle, type Gathered } from './gathered';
 import { fieldsCalled, stageCalled, type Part } from './names';
@@ -65,7 +66,7 @@ function readingOf(table: Table, { section, kind }: Standing, languages: readonl
   const kinds = ROW_KINDS.map((each) => {
     const fields = fieldsCalled(each, titles, languages);
     const known = fields.filter((field) => field !== null).length;
-    const isNamed = fields.includes(each === 'avoid' ? 'word' : 'name');
+    const isNamed = fields.includes(nameField(each));
     const isHere = SECTION_OF[each] === section;
     return {
       kind: each,
@@ -114,7 +115,7 @@ export const mainKind = (part: Part): RowKind => MAIN_KIND[part];
 
 /** A table whose names stand under no known title has them in its first column. */
 function named(kind: RowKind, fields: readonly (string | null)[]): (string | null)[] {
-  const first = kind === 'avoid' ? 'word' : 'name';
+  const first = nameField(kind);
   if (fields.includes(first) || fields[0] !== null) return [...fields];
   return [first, ...fields.slice(1)];
 }

@@ -4,7 +4,7 @@
  * No word is lost.
  */
 import { parseLine, type Inline as Read } from '../markdown-line';
-import { isSameStyle, type Block, type Inline } from './document';
+import { isSameStyle, joined, type Block, type Inline } from './document';
 
 type Text = Extract<Inline, { type: 'text' }>;
 
@@ -216,12 +216,14 @@ function lengthOfForm(runs: readonly Text[], from: number, form: 'bold' | 'itali
 
 function isReadAs(line: string, runs: readonly Text[]): boolean {
   const read = parseLine(line).flatMap(textsIn);
-  const [found, wanted] = [merged(read), merged(runs)];
+  const [found, wanted] = [joined(read), joined(runs)];
   return (
     found.length === wanted.length &&
     found.every((text, index) => {
       const other = wanted[index];
-      return other !== undefined && text.text === other.text && isSameStyle(text, other);
+      return (
+        text.type === 'text' && other?.type === 'text' && text.text === other.text && isSameStyle(text, other)
+      );
     })
   );
 }
@@ -237,15 +239,4 @@ function textsIn(inline: Read): Text[] {
     case 'text':
       return [{ ...inline, code: false, href: null }];
   }
-}
-
-function merged(runs: readonly Text[]): Text[] {
-  const out: Text[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    if (last !== undefined && isSameStyle(last, run))
-      out[out.length - 1] = { ...last, text: last.text + run.text };
-    else out.push(run);
-  }
-  return out;
 }
