@@ -1,6 +1,7 @@
 /** The one question to the host about where the macro stands: each of `@forge/react`'s own hooks would ask again. */
-import { events, view } from '@forge/bridge';
+import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
+import { listening } from './listening';
 import { parsePlace, type Place } from './place';
 
 /** What the host says while a macro runs: its config form was saved. `useConfig` of `@forge/react` listens for the same. */
@@ -17,14 +18,8 @@ export function usePlace(): Place | null {
       );
     };
     ask();
-    const subscription = events.on(CONFIG_CHANGED, ask);
-    subscription.catch(ignored);
-    return () => {
-      subscription.then(({ unsubscribe }) => unsubscribe()).catch(ignored);
-    };
+    // A host without events shows what it was opened with.
+    return listening(CONFIG_CHANGED, ask);
   }, []);
   return place;
 }
-
-/** A host without events shows what it was opened with. */
-const ignored = (): undefined => undefined;

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { ID } from '../../plan/ids';
 import type { PlanKey } from '../../plan/plan';
+import { listening } from './listening';
 
 const SHOWN = 'incident-plan.shown';
 
@@ -23,11 +24,7 @@ export function useSamePlan(plan: PlanKey): boolean {
       setIsTwice(true);
       if (!parsed.output.isAnswer) say(true).catch(ignored);
     };
-    const subscription = events.on(SHOWN, heard);
-    subscription.then(() => say(false)).catch(ignored);
-    return () => {
-      subscription.then(({ unsubscribe }) => unsubscribe()).catch(ignored);
-    };
+    return listening(SHOWN, heard, () => void say(false).catch(ignored));
   }, [plan]);
   return isTwice;
 }

@@ -1,5 +1,5 @@
 /** *Import*: a page or a file that people have already, into this plan; for those who may edit it. */
-import { Box, Button, SectionMessage, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, SectionMessage, Stack, Text } from '@forge/react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { SECTION_NAMES } from '../../plan/fields';
 import type { Sections } from '../../plan/plan';
@@ -8,6 +8,7 @@ import { isBlankSection } from '../../plan/section';
 import { Failure } from '../mention/failure';
 import type { Place } from '../data/place';
 import { Boundary } from '../plan/boundary';
+import { footPanel } from '../plan/foot-panel';
 import { useScreen } from '../screen';
 import { ChooseSource, type TypedSource } from './choose-source';
 import { Preview } from './preview';
@@ -22,15 +23,6 @@ interface Props {
 }
 
 type TurnerProps = Pick<Props, 'opening'>;
-
-const panel = xcss({
-  width: '100%',
-  padding: 'space.200',
-  borderWidth: 'border.width',
-  borderStyle: 'solid',
-  borderColor: 'color.border',
-  borderRadius: 'radius.small',
-});
 
 export function isBlank(sections: Sections): boolean {
   return SECTION_NAMES.every((name) => isBlankSection(sections[name]));
@@ -52,7 +44,7 @@ export function Import({ place, opening, children }: Props) {
       {children}
       {isDone && !isOpen && <Text>{words('import.done')}</Text>}
       {isOpen && (
-        <Box xcss={panel}>
+        <Box xcss={footPanel}>
           <Boundary sentence={words('screen.broken')}>
             <Steps place={place} cancel={close} finish={finish} />
           </Boundary>

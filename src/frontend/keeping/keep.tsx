@@ -1,8 +1,9 @@
 /** *Keep a copy*: the plan as it is now, outside the app; for whoever may read it. */
-import { Box, Button, Inline, Link, LoadingButton, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, Inline, Link, LoadingButton, Stack, Text } from '@forge/react';
 import { useCallback } from 'react';
 import { refusalSentence } from '../../plan/refusal-words';
 import { Boundary } from '../plan/boundary';
+import { footPanel } from '../plan/foot-panel';
 import { Failure } from '../mention/failure';
 import { useScreen } from '../screen';
 import { FileFrame } from './file-frame';
@@ -19,15 +20,6 @@ interface TurnerProps {
   readonly turn: (isOpen: boolean) => void;
 }
 
-const panel = xcss({
-  width: '100%',
-  padding: 'space.200',
-  borderWidth: 'border.width',
-  borderStyle: 'solid',
-  borderColor: 'color.border',
-  borderRadius: 'radius.small',
-});
-
 export function KeepTurner({ isOpen, turn }: TurnerProps) {
   const { words } = useScreen();
   const press = useCallback(() => turn(!isOpen), [turn, isOpen]);
@@ -41,7 +33,7 @@ export function KeepTurner({ isOpen, turn }: TurnerProps) {
 export function Keep({ macro }: Props) {
   const { words } = useScreen();
   return (
-    <Box xcss={panel}>
+    <Box xcss={footPanel}>
       <Boundary sentence={words('screen.broken')}>
         <Ways macro={macro} />
       </Boundary>

@@ -2,19 +2,19 @@
 import { events } from '@forge/bridge';
 import { useEffect } from 'react';
 import * as v from 'valibot';
+import { listening } from '../data/listening';
 import { isSame, READY, readySaid } from '../update/copy-said';
 
 /** @param said stays the same one as long as it says the same. */
 export function useFrameSaid(event: string, said: { readonly macro: string | null }): void {
   useEffect(() => {
     const say = (): void => void events.emit(event, said).catch(ignored);
-    const subscription = events.on(READY, (payload: unknown) => {
+    const hear = (payload: unknown): void => {
       const heard = v.safeParse(readySaid, payload);
       if (heard.success && isSame(heard.output.macro, said.macro)) say();
-    });
+    };
     // The frame may have asked before anybody listened.
-    subscription.then(say, ignored);
-    return () => void subscription.then(({ unsubscribe }) => unsubscribe()).catch(ignored);
+    return listening(READY, hear, say);
   }, [event, said]);
 }
 

@@ -3,7 +3,7 @@ import { Button, Inline, Link, Lozenge, Stack, Text, User } from '@forge/react';
 import { formatDay } from '../../plan/day';
 import type { Words } from '../../plan/words';
 import type { PlanRow } from '../../resolvers/contract';
-import { hasLeft } from '../account-status';
+import { leftMark } from '../left-mark';
 import { howFar } from '../plan/review';
 import { nameOf } from './found-here';
 import { gapLines } from './gap-lines';
@@ -61,7 +61,7 @@ export function Leads({ row: { leads } }: CellProps) {
       {leads.map((person) => (
         <Text key={person}>
           <User accountId={person} />
-          {hasLeft(statusOf(person)) && [' ', <Lozenge key="left">{words('reading.left')}</Lozenge>]}
+          {leftMark(statusOf(person), words)}
         </Text>
       ))}
     </Stack>

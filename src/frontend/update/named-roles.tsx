@@ -1,7 +1,7 @@
-import { Lozenge, Text, User } from '@forge/react';
+import { Text, User } from '@forge/react';
 import type { Named } from '../../plan/update/situation';
 import type { RowOf } from '../../plan/section';
-import { hasLeft } from '../account-status';
+import { leftMark } from '../left-mark';
 import { useScreen } from '../screen';
 
 /** Of more people than this in a role the first are shown. */
@@ -41,11 +41,7 @@ function Role({ role: { cells } }: { readonly role: RowOf<'role'> }) {
       <Text as="strong">{name ?? words('field.notSet')}</Text>
       {people
         .slice(0, MOST)
-        .map((person) => [
-          ' ',
-          <User key={person} accountId={person} />,
-          hasLeft(statusOf(person)) && [' ', <Lozenge key="left">{words('reading.left')}</Lozenge>],
-        ])}
+        .map((person) => [' ', <User key={person} accountId={person} />, leftMark(statusOf(person), words)])}
       {people.length > MOST && ` ${words('reading.more', { count: people.length - MOST })}`}
       {reach !== undefined && ` (${reach})`}
     </>

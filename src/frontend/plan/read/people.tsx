@@ -1,7 +1,7 @@
-import { Lozenge, Text, User } from '@forge/react';
+import { Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AccountId } from '../../../plan/values';
-import { hasLeft } from '../../account-status';
+import { leftMark } from '../../left-mark';
 import { useScreen } from '../../screen';
 
 /** In a column the first so many are shown; the row's details hold all. */
@@ -29,7 +29,7 @@ export function People({ people, label, mark, short }: Props) {
         <Text key={person} {...setting}>
           {index === 0 && label !== undefined && `${label} `}
           <User accountId={person} />
-          {hasLeft(statusOf(person)) && [' ', <Lozenge key="left">{words('reading.left')}</Lozenge>]}
+          {leftMark(statusOf(person), words)}
           {mark?.(person)}
         </Text>
       ))}
