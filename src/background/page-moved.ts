@@ -2,7 +2,7 @@
  * The cards of a page that was moved to another space follow it there, and so do those of what stood under it, of which
  * no event tells. The event is a hint and no more: it may come twice, late, in another order or never, so Confluence is
  * asked where the pages are now. Restricted pages have no events, and the app's own user does not see them: their cards
- * follow when somebody who sees the page looks (`followPage`).
+ * follow when somebody who sees the page looks (`followPages`).
  */
 import { asApp } from '@forge/api';
 import { InvocationError, InvocationErrorCode } from '@forge/events';
@@ -13,7 +13,7 @@ import { seenOf } from '../confluence/contents';
 import { Refused } from '../plan/refusal';
 import { cardsIn, cardsOfContent, type RevisedCard } from '../storage/cards';
 import type { Kvs } from '../storage/door';
-import { followPage } from '../storage/follow-page';
+import { followPages } from '../storage/follow-page';
 
 /** A number in an event, a text everywhere else. */
 const space = v.object({
@@ -64,13 +64,7 @@ async function takeAlong({ storage, confluence }: Background, page: string, from
     confluence,
     [...cards.values()].map(({ card }) => card),
   );
-  await Promise.all(
-    [...cards.values()].map(async (each) => {
-      const content = seen.get(each.card.contentId);
-      if (content !== undefined)
-        await followPage(storage, each, { spaceId: content.spaceId, pageTitle: content.title });
-    }),
-  );
+  await followPages(storage, cards.values(), seen);
 }
 
 /** Queries of a hundred. With the page itself they are asked about in one call, which takes 250. */
@@ -83,10 +77,12 @@ const MAX_QUERIES = 2;
 async function cardsOfSpace(storage: Kvs, spaceId: string): Promise<RevisedCard[]> {
   const cards: RevisedCard[] = [];
   let cursor: string | null = null;
-  for (let asked = 0; asked === 0 || (asked < MAX_QUERIES && cursor !== null); asked++) {
+  let asked = 0;
+  do {
     const page = await cardsIn(storage, spaceId, 'changed', { limit: 100, cursor });
     cards.push(...page.cards);
     ({ cursor } = page);
-  }
+    asked += 1;
+  } while (cursor !== null && asked < MAX_QUERIES);
   return cards;
 }

@@ -4,6 +4,7 @@
  */
 import type { APIResponse, asUser } from '@forge/api';
 import * as v from 'valibot';
+import { parsedJson } from '../plan/parsed-json';
 import { Refused } from '../plan/refusal';
 
 export type Asker = Pick<ReturnType<typeof asUser>, 'requestConfluence'>;
@@ -69,12 +70,4 @@ async function answered(response: APIResponse): Promise<Asked> {
     body: ok ? parsedJson(await response.text()) : undefined,
     retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null,
   };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -13,9 +13,10 @@ import type { Understood } from '../plan/import/outcome';
 import { contentAt, type Addressed } from '../plan/import/page-address';
 import { readFile } from '../plan/import/read-file';
 import { readPage } from '../plan/import/read-page';
-import { CONTENT_ID } from '../plan/ids';
+import { parsedJson } from '../plan/parsed-json';
 import { LANGUAGES } from '../plan/plan';
 import { done, refuse, type Result } from '../plan/refusal';
+import { contentId, contentType } from '../plan/schema';
 import { readPlan } from '../storage/plans';
 import { beginningOf } from './open-plan';
 import type { Place } from './place';
@@ -25,10 +26,7 @@ import type { World } from './world';
 const request = v.variant('from', [
   v.strictObject({
     from: v.literal('page'),
-    page: v.strictObject({
-      contentId: v.pipe(v.string(), v.regex(CONTENT_ID)),
-      contentType: v.picklist(['page', 'blogpost']),
-    }),
+    page: v.strictObject({ contentId, contentType }),
   }),
   v.strictObject({ from: v.literal('address'), address: v.pipe(v.string(), v.maxLength(4_000)) }),
   v.strictObject({ from: v.literal('file'), text: v.string() }),
@@ -58,7 +56,8 @@ export async function importPlan(world: World, place: Place, payload: unknown): 
   // An id means another page on another site.
   const isElsewhere = page !== null && at?.host != null && new URL(page.site).host !== at.host;
   if (page === null || isElsewhere) return refuse({ code: 'noPageThere' });
-  return done(readPage(parsed(page.document), readWith));
+  // A document that is no JSON holds nothing.
+  return done(readPage(parsedJson(page.document), readWith));
 }
 
 /** Null for a file, and for an address of something else. */
@@ -72,12 +71,3 @@ const FAULTS: Readonly<Record<FileFault, 'fileNotJson' | 'fileNotAPlan' | 'fileN
   notAPlan: 'fileNotAPlan',
   newerVersion: 'fileNewer',
 };
-
-/** A document that is none holds nothing. */
-function parsed(document: string): unknown {
-  try {
-    return JSON.parse(document);
-  } catch {
-    return null;
-  }
-}

@@ -7,8 +7,8 @@ import { seenOf, type SeenContent } from '../confluence/contents';
 import { administers, spaceNames } from '../confluence/spaces';
 import { CARD_ORDERS } from '../plan/card';
 import { done, refuse, type Result } from '../plan/refusal';
-import { cardsIn, titledCards, type Cards, type RevisedCard, type StoredCard } from '../storage/cards';
-import { followPage } from '../storage/follow-page';
+import { cardsIn, titledCards, type Cards, type StoredCard } from '../storage/cards';
+import { followPages } from '../storage/follow-page';
 import type { PlanRow, PlanRows } from './contract';
 import type { ListPlace } from './list-place';
 import type { World } from './world';
@@ -57,7 +57,7 @@ export async function listSpacePlans(
   const deletableIn = rows.some(({ pageStatus }) => pageStatus === 'trashed') ? spaceId : null;
   const [mayDelete] = await Promise.all([
     deletableIn !== null && administers(world.confluence, deletableIn),
-    takeAlong(world, found.cards, seen),
+    followPages(world.storage, found.cards, seen),
   ]);
   const asked = kindsIn(cards) + (spaceId === null || deletableIn !== null ? 1 : 0);
   return done({ plans: rows, cursor: found.cursor, mayDelete, mayAskPeople: asked < MAX_QUESTIONS });
@@ -86,18 +86,4 @@ function rowOf(
     reviewDue,
     pageStatus: content.status,
   };
-}
-
-async function takeAlong(
-  world: World,
-  cards: readonly RevisedCard[],
-  seen: ReadonlyMap<string, SeenContent>,
-): Promise<void> {
-  await Promise.all(
-    cards.map(async (each) => {
-      const content = seen.get(each.card.contentId);
-      if (content !== undefined)
-        await followPage(world.storage, each, { spaceId: content.spaceId, pageTitle: content.title });
-    }),
-  );
 }

@@ -4,6 +4,24 @@ import type { RevisedCard, StoredCard } from './cards';
 import type { Kvs } from './door';
 import { saveCard } from './save';
 
+/** Where a page is now, by its content. */
+export type PagesNow = ReadonlyMap<string, { readonly spaceId: string; readonly title: string }>;
+
+/** Each that was seen; of the others nothing is known. */
+export async function followPages(
+  storage: Kvs,
+  cards: Iterable<RevisedCard>,
+  pages: PagesNow,
+): Promise<void> {
+  await Promise.all(
+    [...cards].map(async (each) => {
+      const page = pages.get(each.card.contentId);
+      if (page !== undefined)
+        await followPage(storage, each, { spaceId: page.spaceId, pageTitle: page.title });
+    }),
+  );
+}
+
 export async function followPage(
   storage: Kvs,
   { card, revision }: RevisedCard,

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { SECTION_NAMES, type SectionName } from '../fields';
 import { LANGUAGES, type Language, type Plan, type Sections } from '../plan';
+import { parsedJson } from '../parsed-json';
 import { done, refuse, type Result } from '../refusal';
 import { FORMAT, parseSection } from '../schema';
 import type { SectionOf } from '../section';
@@ -103,13 +104,4 @@ function sectionsFrom(found: Readonly<Record<SectionName, unknown>>): Sections |
   if (top === null || incidents === null || roles === null) return null;
   if (channels === null || templates === null || values === null) return null;
   return { top, incidents, roles, channels, templates, values };
-}
-
-/** Undefined for what is no JSON, which has no such value. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
