@@ -27,6 +27,21 @@ export function createTree(ground: Ground) {
   const { store, happened } = ground;
   const sees = (caller: Caller) => (content: ContentRecord) => rightsOn(store, caller, content).view;
 
+  /** What stood under a page moves up to where it stood. */
+  function takenOut(
+    writer: Writer,
+    caller: Caller,
+    content: ContentRecord,
+    status: 'archived' | 'trashed',
+  ): ContentRecord {
+    checkIsNotHome(writer, content);
+    moveChildrenUp(writer, content);
+    const out: ContentRecord = { ...content, status };
+    putContent(writer, out);
+    happened(writer, { deed: status, content: out, byId: authorOf(ground, caller) });
+    return out;
+  }
+
   function branches(caller: Caller, spaceId: string, parentId: string | null): Branch[] {
     return childrenOf(store, spaceId, parentId)
       .filter(sees(caller))
@@ -105,12 +120,7 @@ export function createTree(ground: Ground) {
         const content = allowed(writer, caller, id, 'update');
         if (content.kind !== 'page' || content.status !== 'current')
           throw invalid('Only a published page can be archived.');
-        checkIsNotHome(writer, content);
-        moveChildrenUp(writer, content);
-        const archived: ContentRecord = { ...content, status: 'archived' };
-        putContent(writer, archived);
-        happened(writer, { deed: 'archived', content: archived, byId: authorOf(ground, caller) });
-        return archived;
+        return takenOut(writer, caller, content, 'archived');
       });
     },
 
@@ -130,12 +140,7 @@ export function createTree(ground: Ground) {
       return store.transact((writer) => {
         const content = allowed(writer, caller, id, 'delete');
         if (content.status !== 'current') throw invalid('Only published content goes to the trash.');
-        checkIsNotHome(writer, content);
-        moveChildrenUp(writer, content);
-        const trashed: ContentRecord = { ...content, status: 'trashed' };
-        putContent(writer, trashed);
-        happened(writer, { deed: 'trashed', content: trashed, byId: authorOf(ground, caller) });
-        return trashed;
+        return takenOut(writer, caller, content, 'trashed');
       });
     },
 
